@@ -1,0 +1,33 @@
+package io.github.hyojo;
+
+import java.util.concurrent.CancellationException;
+
+/** Where long work tells how far it is, and learns that it is no longer wanted. */
+public interface Progress {
+
+	/** Says nothing and is never canceled. */
+	Progress SILENT = (message, done, total) -> {};
+
+	/**
+	 * Tells how far the work is. Cheap enough to be called after every image or step.
+	 *
+	 * @param message what is being done, for example "Encoding faces"
+	 * @param done units finished
+	 * @param total units in all; 0 if unknown
+	 */
+	void report(String message, long done, long total);
+
+	/** @return whether the user wants the work to stop */
+	default boolean isCanceled() {
+		return false;
+	}
+
+	/**
+	 * Ends the work if it is no longer wanted.
+	 *
+	 * @throws CancellationException if {@link #isCanceled()}
+	 */
+	default void checkCanceled() {
+		if (isCanceled()) throw new CancellationException("Canceled.");
+	}
+}
