@@ -1,0 +1,151 @@
+package io.github.hyojo.engine;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.tensorflow.engine.SavedModelBundle;
+import ai.djl.tensorflow.engine.TfSymbolBlock;
+import ai.djl.training.ParameterStore;
+
+import io.github.hyojo.HyojoException;
+import io.github.hyojo.Progress;
+
+/**
+ * A loaded SavedModel: one session whose variables all its signatures share, so that a signature which trains changes
+ * what the others compute. For one thread at a time.
+ */
+public final class SavedModel implements AutoCloseable {
+
+	private final Model model;
+	private final NDManager manager;
+	private final SavedModelBundle bundle;
+	private final Set<String> signatures;
+	private final ParameterStore none;
+	private final Map<String, TfSymbolBlock> blocks = new HashMap<>();
+
+	private SavedModel(Model model, NDManager manager) {
+		this.model = model;
+		this.manager = manager;
+		bundle = ((TfSymbolBlock) model.getBlock()).getSavedModelBundle();
+		signatures = bundle.getMetaGraphDef().getSignatureDefMap().keySet();
+		none = new ParameterStore(manager, false);
+	}
+
+	/**
+	 * Loads a model, starting TensorFlow if it is not running.
+	 *
+	 * @param folder holds {@code saved_model.pb} and {@code variables}
+	 * @param settings how to use the machine
+	 * @param progress hears of TensorFlow's unpacking, the first time
+	 * @return the loaded model
+	 * @throws HyojoException if TensorFlow cannot be started, there is no GPU although one was asked for, or the folder
+	 *           holds no whole SavedModel
+	 */
+	public static SavedModel load(Path folder, EngineSettings settings, Progress progress) {
+		TensorFlowEngine engine = TensorFlowEngine.start(progress);
+		ConfigProto config = config(engine, settings);
+		NDManager manager = null;
+		Model model = null;
+		try {
+			manager = NDManager.newBaseManager(Device.cpu(), TensorFlowEngine.NAME);
+			model = Model.newInstance("saved_model", Device.cpu(), TensorFlowEngine.NAME);
+			model.load(folder, null, Map.of("ConfigProto", config));
+			return new SavedModel(model, manager);
+		}
+		catch (IOException | MalformedModelException | RuntimeException e) {
+			if (model != null) model.close();
+			if (manager != null) manager.close();
+			throw new HyojoException("The TensorFlow model in " + folder + " cannot be loaded (" + firstLine(e)
+				+ "): it is incomplete or damaged, so copy it again from where it came from.", e);
+		}
+	}
+
+	private static ConfigProto config(TensorFlowEngine engine, EngineSettings settings) {
+		boolean gpu = settings.device() != ComputeDevice.CPU && engine.hasGpu();
+		if (settings.device() == ComputeDevice.GPU && !gpu) {
+			throw new HyojoException("TensorFlow can use no GPU here: choose the device AUTO or CPU, or install CUDA 12 with "
+				+ "cuDNN 8.9 and TensorFlow's GPU library.");
+		}
+		ConfigProto.Builder config = ConfigProto.newBuilder().setIntraOpParallelismThreads(settings.threads())
+			.setInterOpParallelismThreads(settings.threads());
+		if (gpu) config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
+		else config.putDeviceCount("GPU", 0);
+		return config.build();
+	}
+
+	/**
+	 * Calls a signature.
+	 *
+	 * @param signature its key
+	 * @param inputs all its inputs by key
+	 * @return all its outputs by key
+	 * @throws IllegalArgumentException if there is no such signature
+	 * @throws EngineException if TensorFlow cannot compute it
+	 */
+	public Map<String, Tensor> run(String signature, Map<String, Tensor> inputs) {
+		if (!signatures.contains(signature)) {
+			throw new IllegalArgumentException("No signature " + signature + " among " + signatures);
+		}
+		TfSymbolBlock block = blocks.computeIfAbsent(signature, key -> new TfSymbolBlock(bundle, key));
+		try (NDManager call = manager.newSubManager()) {
+			NDList arguments = new NDList();
+			new TreeMap<>(inputs).forEach((key, tensor) -> {
+				NDArray array = array(call, tensor);
+				array.setName(key);
+				arguments.add(array);
+			});
+			Map<String, Tensor> outputs = new LinkedHashMap<>();
+			for (NDArray array : block.forward(none, arguments, false)) {
+				outputs.put(array.getName(), tensor(array));
+			}
+			return outputs;
+		}
+	}
+
+	private static NDArray array(NDManager manager, Tensor tensor) {
+		ByteBuffer data = tensor.data().duplicate().order(tensor.data().order()).rewind();
+		Shape shape = new Shape(tensor.shape());
+		return switch (tensor.type()) {
+			case TEXT -> manager.create(new String[] { StandardCharsets.UTF_8.decode(data).toString() },
+				StandardCharsets.UTF_8, new Shape());
+			case FLOAT -> manager.create(data, shape, DataType.FLOAT32);
+			case INT -> manager.create(data, shape, DataType.INT32);
+			case LONG -> manager.create(data, shape, DataType.INT64);
+			case BYTE -> manager.create(data, shape, DataType.UINT8);
+		};
+	}
+
+	private static Tensor tensor(NDArray array) {
+		Tensor.Type type = array.getDataType() == DataType.UINT8 ? Tensor.Type.BYTE : Tensor.Type.FLOAT;
+		return new Tensor(type, array.getShape().getShape(), array.toByteBuffer());
+	}
+
+	private static String firstLine(Exception e) {
+		return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+	}
+
+	@Override
+	public void close() {
+		manager.close();
+		model.close();
+	}
+}

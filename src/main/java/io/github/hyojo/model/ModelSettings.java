@@ -1,0 +1,58 @@
+package io.github.hyojo.model;
+
+import io.github.hyojo.HyojoException;
+
+/**
+ * What decides the networks and their training graph.
+ *
+ * @param method which losses are computed
+ * @param size width and height S of a face in pixels: 64 or 128
+ * @param activation after every hidden layer
+ * @param weights of the losses
+ */
+public record ModelSettings(Method method, int size, Activation activation, LossWeights weights) {
+
+	/** The conventional method at S = 64: what measured best so far on subjects it was not trained on. */
+	public static final ModelSettings DEFAULT = new ModelSettings(Method.CONVENTIONAL, 64, Activation.RELU,
+		LossWeights.DEFAULT);
+
+	/** @throws HyojoException if something is missing or there are no networks for the size */
+	public ModelSettings {
+		if (method == null || activation == null || weights == null) {
+			throw new HyojoException("The model's settings need a method, an activation and loss weights.");
+		}
+		Network.decoder(size);
+	}
+
+	/**
+	 * @param m which losses are computed
+	 * @return these settings with another method
+	 */
+	public ModelSettings withMethod(Method m) {
+		return new ModelSettings(m, size, activation, weights);
+	}
+
+	/**
+	 * @param s width and height in pixels: 64 or 128
+	 * @return these settings with another size
+	 */
+	public ModelSettings withSize(int s) {
+		return new ModelSettings(method, s, activation, weights);
+	}
+
+	/**
+	 * @param a after every hidden layer
+	 * @return these settings with another activation
+	 */
+	public ModelSettings withActivation(Activation a) {
+		return new ModelSettings(method, size, a, weights);
+	}
+
+	/**
+	 * @param w of the losses
+	 * @return these settings with other weights
+	 */
+	public ModelSettings withWeights(LossWeights w) {
+		return new ModelSettings(method, size, activation, w);
+	}
+}

@@ -1,0 +1,134 @@
+package io.github.hyojo.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+import io.github.hyojo.model.GraphVariables.Variable;
+
+/** A network and its variables in a graph. Feature maps are N x H x W x C, as TensorFlow's CPU kernels want them. */
+final class NetworkGraph {
+
+	/** The diagonal Gaussian q(z|x): N x 64 means and log variances. */
+	record Posterior(Operand<TFloat32> mean, Operand<TFloat32> logVariance) {}
+
+	private record Weights(Variable weights, Variable bias) {}
+
+	private final Ops tf;
+	private final Network network;
+	private final Activation activation;
+	private final Map<String, Weights> weights = new LinkedHashMap<>();
+
+	NetworkGraph(Ops tf, GraphVariables variables, Network network, Activation activation) {
+		this.tf = tf;
+		this.network = network;
+		this.activation = activation;
+		for (Layer layer : network.layers()) {
+			String name = network.name() + "/" + layer.name();
+			weights.put(layer.name(), new Weights(variables.weights(name + "/weights", shape(layer), layer.fanIn()),
+				variables.constant(name + "/bias", Shape.of(layer.outputs()), 0)));
+		}
+	}
+
+	private static Shape shape(Layer layer) {
+		int k = layer.kernel();
+		return switch (layer.kind()) {
+			case CONVOLUTION -> Shape.of(k, k, layer.inputs(), layer.outputs());
+			// the kernel of the convolution that this one transposes
+			case TRANSPOSED_CONVOLUTION -> Shape.of(k, k, layer.outputs(), layer.inputs());
+			case DENSE -> Shape.of(layer.inputs(), layer.outputs());
+		};
+	}
+
+	List<Variable> variables() {
+		List<Variable> all = new ArrayList<>();
+		weights.values().forEach(w -> {
+			all.add(w.weights());
+			all.add(w.bias());
+		});
+		return all;
+	}
+
+	/** Encodes N x S x S x 3 pixels in 0-1. */
+	Posterior encode(Operand<TFloat32> x) {
+		Operand<TFloat32> h = trunk(x);
+		return new Posterior(dense("mean", h), dense("log_variance", h));
+	}
+
+	/** Encodes N x S x S x 3 pixels in 0-1, means alone. */
+	Operand<TFloat32> encodeMean(Operand<TFloat32> x) {
+		return dense("mean", trunk(x));
+	}
+
+	/** Scores N x S x S x 3 pixels in 0-1: N logits, above 0 for what looks real. */
+	Operand<TFloat32> score(Operand<TFloat32> x) {
+		return tf.reshape(dense("score", trunk(x)), tf.constant(new int[] { -1 }));
+	}
+
+	/** Decodes N x 128 latent values (identity, expression) to N x S x S x 3 pixels in 0-1. */
+	Operand<TFloat32> decode(Operand<TFloat32> z) {
+		Operand<TInt32> images = tf.shape.head(tf.shape(z));
+		Operand<TFloat32> h = tf.reshape(activate(dense("fc", z)),
+			tf.constant(new int[] { -1, Network.BASE, Network.BASE, Network.BASE_CHANNELS }));
+		for (Layer layer : network.layers()) {
+			switch (layer.kind()) {
+				case DENSE -> {}
+				case TRANSPOSED_CONVOLUTION -> h = activate(transposed(layer, h, images));
+				case CONVOLUTION -> {
+					h = convolution(layer, h);
+					h = layer.outputs() == 3 ? tf.math.sigmoid(h) : activate(h);
+				}
+			}
+		}
+		return h;
+	}
+
+	private Operand<TFloat32> trunk(Operand<TFloat32> x) {
+		Operand<TFloat32> h = x;
+		for (Layer layer : network.layers()) {
+			if (layer.kind() == Layer.Kind.CONVOLUTION) h = activate(convolution(layer, h));
+		}
+		return tf.math.mean(h, tf.constant(new int[] { 1, 2 }));
+	}
+
+	private Operand<TFloat32> convolution(Layer layer, Operand<TFloat32> x) {
+		Weights w = weights.get(layer.name());
+		long stride = layer.stride();
+		// SAME pads a stride of 2 on one side only, and the gradient of explicit padding loses the padding.
+		boolean pad = stride > 1;
+		Operand<TFloat32> padded = pad ? tf.pad(x, tf.constant(new int[][] { { 0, 0 }, { 1, 1 }, { 1, 1 }, { 0, 0 } }),
+			tf.constant(0f)) : x;
+		return tf.nn.biasAdd(tf.nn.conv2d(padded, w.weights().value(), List.of(1L, stride, stride, 1L), pad ? "VALID"
+			: "SAME"), w.bias().value());
+	}
+
+	private Operand<TFloat32> transposed(Layer layer, Operand<TFloat32> x, Operand<TInt32> images) {
+		Weights w = weights.get(layer.name());
+		long stride = layer.stride();
+		int size = layer.size();
+		Operand<TInt32> shape = tf.concat(List.of(images, tf.constant(new int[] { size, size, layer.outputs() })), tf
+			.constant(0));
+		return tf.nn.biasAdd(tf.nn.conv2dBackpropInput(shape, w.weights().value(), x, List.of(1L, stride, stride, 1L),
+			"SAME"), w.bias().value());
+	}
+
+	private Operand<TFloat32> dense(String name, Operand<TFloat32> x) {
+		Weights w = weights.get(name);
+		return tf.nn.biasAdd(tf.linalg.matMul(x, w.weights().value()), w.bias().value());
+	}
+
+	private Operand<TFloat32> activate(Operand<TFloat32> x) {
+		return switch (activation) {
+			case RELU -> tf.nn.relu(x);
+			case LEAKY_RELU -> tf.nn.leakyRelu(x, org.tensorflow.op.nn.LeakyRelu.alpha(0.2f));
+			case ELU -> tf.nn.elu(x);
+		};
+	}
+}
