@@ -35,16 +35,21 @@ import io.github.hyojo.Progress;
  */
 public final class SavedModel implements AutoCloseable {
 
+	/** DJL wants one for the model's own block, which is not used; all our models have this one. */
+	private static final String ANY_SIGNATURE = "decode";
+
 	private final Model model;
 	private final NDManager manager;
 	private final SavedModelBundle bundle;
+	private final String device;
 	private final Set<String> signatures;
 	private final ParameterStore none;
 	private final Map<String, TfSymbolBlock> blocks = new HashMap<>();
 
-	private SavedModel(Model model, NDManager manager) {
+	private SavedModel(Model model, NDManager manager, String device) {
 		this.model = model;
 		this.manager = manager;
+		this.device = device;
 		bundle = ((TfSymbolBlock) model.getBlock()).getSavedModelBundle();
 		signatures = bundle.getMetaGraphDef().getSignatureDefMap().keySet();
 		none = new ParameterStore(manager, false);
@@ -61,15 +66,14 @@ public final class SavedModel implements AutoCloseable {
 	 *           holds no whole SavedModel
 	 */
 	public static SavedModel load(Path folder, EngineSettings settings, Progress progress) {
-		TensorFlowEngine engine = TensorFlowEngine.start(progress);
-		ConfigProto config = config(engine, settings);
+		boolean gpu = useGpu(TensorFlowEngine.start(progress), settings.device());
 		NDManager manager = null;
 		Model model = null;
 		try {
 			manager = NDManager.newBaseManager(Device.cpu(), TensorFlowEngine.NAME);
 			model = Model.newInstance("saved_model", Device.cpu(), TensorFlowEngine.NAME);
-			model.load(folder, null, Map.of("ConfigProto", config));
-			return new SavedModel(model, manager);
+			model.load(folder, null, Map.of("ConfigProto", config(settings.threads(), gpu), "SignatureDefKey", ANY_SIGNATURE));
+			return new SavedModel(model, manager, gpu ? "GPU" : "CPU");
 		}
 		catch (IOException | MalformedModelException | RuntimeException e) {
 			if (model != null) model.close();
@@ -79,17 +83,26 @@ public final class SavedModel implements AutoCloseable {
 		}
 	}
 
-	private static ConfigProto config(TensorFlowEngine engine, EngineSettings settings) {
-		boolean gpu = settings.device() != ComputeDevice.CPU && engine.hasGpu();
-		if (settings.device() == ComputeDevice.GPU && !gpu) {
+	private static boolean useGpu(TensorFlowEngine engine, ComputeDevice wanted) {
+		boolean gpu = wanted != ComputeDevice.CPU && engine.hasGpu();
+		if (wanted == ComputeDevice.GPU && !gpu) {
 			throw new HyojoException("TensorFlow can use no GPU here: choose the device AUTO or CPU, or install CUDA 12 with "
 				+ "cuDNN 8.9 and TensorFlow's GPU library.");
 		}
-		ConfigProto.Builder config = ConfigProto.newBuilder().setIntraOpParallelismThreads(settings.threads())
-			.setInterOpParallelismThreads(settings.threads());
+		return gpu;
+	}
+
+	private static ConfigProto config(int threads, boolean gpu) {
+		ConfigProto.Builder config = ConfigProto.newBuilder().setIntraOpParallelismThreads(threads)
+			.setInterOpParallelismThreads(threads);
 		if (gpu) config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
 		else config.putDeviceCount("GPU", 0);
 		return config.build();
+	}
+
+	/** @return what the model computes on: CPU or GPU */
+	public String device() {
+		return device;
 	}
 
 	/**

@@ -30,7 +30,8 @@ public final class ModelExport {
 
 	/** Where a SavedModel keeps its variables: the folder and the beginning of the files' names. */
 	public static final String VARIABLES = "variables/variables";
-	private static final String GRAPH = "saved_model.pb";
+	/** The file with the graph of a SavedModel. */
+	public static final String GRAPH = "saved_model.pb";
 
 	private ModelExport() {}
 

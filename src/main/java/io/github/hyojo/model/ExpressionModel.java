@@ -1,0 +1,140 @@
+package io.github.hyojo.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import io.github.hyojo.HyojoException;
+import io.github.hyojo.Progress;
+import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.engine.SavedModel;
+import io.github.hyojo.engine.Tensor;
+import io.github.hyojo.file.JsonFile;
+import io.github.hyojo.file.NewFolder;
+import io.github.hyojo.file.ZippedFolder;
+
+/**
+ * A trained model, ready to encode and decode. One call takes one batch; {@code io.github.hyojo.op} goes through stacks
+ * of any length. For one thread at a time.
+ */
+public final class ExpressionModel implements AutoCloseable {
+
+	/** The file in a model folder that says how the model was made. */
+	public static final String INFO = "hyojo.json";
+
+	private final SavedModel model;
+	private final int size;
+	private final boolean owner;
+	private final Path unzipped;
+
+	private ExpressionModel(SavedModel model, int size, boolean owner, Path unzipped) {
+		this.model = model;
+		this.size = size;
+		this.owner = owner;
+		this.unzipped = unzipped;
+	}
+
+	/**
+	 * Reads how a model was made, without loading it.
+	 *
+	 * @param path the model's folder or zip
+	 * @return what its {@code hyojo.json} says
+	 * @throws HyojoException if this is no model, or one of a newer version
+	 */
+	public static ModelInfo info(Path path) {
+		if (!Files.isDirectory(path)) {
+			return checked(path, ZippedFolder.read(path, INFO, file -> JsonFile.read(file, ModelInfo.class)));
+		}
+		if (!Files.exists(path.resolve(INFO))) {
+			throw new HyojoException("The folder " + path + " holds no Hyojo model, because it has no " + INFO
+				+ ": choose the folder that Train Expression Model wrote.");
+		}
+		return checked(path, JsonFile.read(path.resolve(INFO), ModelInfo.class));
+	}
+
+	private static ModelInfo checked(Path path, ModelInfo info) {
+		if (info.format() > ModelInfo.FORMAT) {
+			throw new HyojoException("The model " + path + " was made by a newer Hyojo (" + info.hyojo()
+				+ "): update Hyojo to use it.");
+		}
+		if (info.settings() == null) {
+			throw new HyojoException("The model " + path + " does not say how it was trained: copy it again from where it came "
+				+ "from.");
+		}
+		return info;
+	}
+
+	/**
+	 * Loads a model.
+	 *
+	 * @param path the model's folder or zip
+	 * @param engine how to use the machine
+	 * @param progress hears of TensorFlow's unpacking, the first time
+	 * @return the model
+	 * @throws HyojoException if this is no whole model, or one of a newer version
+	 */
+	public static ExpressionModel open(Path path, EngineSettings engine, Progress progress) {
+		int size = info(path).settings().model().size();
+		if (Files.isDirectory(path)) return new ExpressionModel(SavedModel.load(path, engine, progress), size, true, null);
+		Path folder = ZippedFolder.unzip(path);
+		return new ExpressionModel(SavedModel.load(folder, engine, progress), size, true, folder);
+	}
+
+	/**
+	 * Looks at a model in training.
+	 *
+	 * @param model has the signatures of a finished model; stays open when this is closed
+	 * @param settings the networks
+	 * @return a model whose features change as the training goes on
+	 */
+	public static ExpressionModel of(SavedModel model, ModelSettings settings) {
+		return new ExpressionModel(model, settings.size(), false, null);
+	}
+
+	/** @return width and height S of its faces in pixels */
+	public int size() {
+		return size;
+	}
+
+	/**
+	 * @param faces N x S x S x 3 pixels of 0-255, see {@link FaceTensor}
+	 * @return N x 64 identity features
+	 */
+	public float[] encodeIdentity(Tensor faces) {
+		return model.run("encode_identity", Map.of("image", faces)).get("identity").floats();
+	}
+
+	/**
+	 * @param faces N x S x S x 3 pixels of 0-255, see {@link FaceTensor}
+	 * @return N x 64 expression features
+	 */
+	public float[] encodeExpression(Tensor faces) {
+		return model.run("encode_expression", Map.of("image", faces)).get("expression").floats();
+	}
+
+	/**
+	 * @param identity N x 64 identity features
+	 * @param expression N x 64 expression features
+	 * @return N x S x S x 3 pixels of 0-255, see {@link FaceTensor}
+	 */
+	public Tensor decode(float[] identity, float[] expression) {
+		return model.run("decode", Map.of("identity", features(identity), "expression", features(expression))).get("image");
+	}
+
+	private static Tensor features(float[] values) {
+		return Tensor.of(values, values.length / Network.LATENT, Network.LATENT);
+	}
+
+	@Override
+	public void close() {
+		if (owner) model.close();
+		try {
+			if (unzipped != null) NewFolder.delete(unzipped);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

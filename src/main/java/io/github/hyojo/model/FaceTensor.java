@@ -1,0 +1,46 @@
+package io.github.hyojo.model;
+
+import java.nio.ByteBuffer;
+
+import io.github.hyojo.engine.Tensor;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
+
+/** Carries faces between ImgLib2 and the engine, as N x S x S x 3 pixels of 0-255. */
+public final class FaceTensor {
+
+	private FaceTensor() {}
+
+	/**
+	 * @param faces S x S x N
+	 * @param indices which of them, counted from the first
+	 * @return these faces, in this order
+	 */
+	public static Tensor of(RandomAccessibleInterval<ARGBType> faces, int... indices) {
+		int size = (int) faces.dimension(0);
+		ByteBuffer data = Tensor.allocate(indices.length * size * size * 3);
+		for (int index : indices) {
+			for (ARGBType pixel : Views.flatIterable(Views.hyperSlice(faces, 2, faces.min(2) + index))) {
+				int rgb = pixel.get();
+				data.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
+			}
+		}
+		return Tensor.bytes(data.flip(), indices.length, size, size, 3);
+	}
+
+	/**
+	 * @param tensor faces as they come out of the engine
+	 * @param into S x S x N, at least as many images as the tensor has from the first one on
+	 * @param first where in it the first face goes, counted from its first
+	 */
+	public static void copy(Tensor tensor, RandomAccessibleInterval<ARGBType> into, long first) {
+		ByteBuffer data = tensor.data().duplicate().rewind();
+		for (long i = 0; i < tensor.shape()[0]; i++) {
+			for (ARGBType pixel : Views.flatIterable(Views.hyperSlice(into, 2, into.min(2) + first + i))) {
+				pixel.set(ARGBType.rgba(data.get() & 0xff, data.get() & 0xff, data.get() & 0xff, 255));
+			}
+		}
+	}
+}

@@ -1,0 +1,10 @@
+package io.github.hyojo.training;
+
+/**
+ * The faces of one step, as indices into the training faces.
+ *
+ * @param faces the input images
+ * @param partners for each, another image of its subject
+ * @param donors for each, the place in this batch of an image of another subject; empty where there is none
+ */
+record Batch(int[] faces, int[] partners, int[] donors) {}

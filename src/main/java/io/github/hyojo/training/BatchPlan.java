@@ -1,0 +1,122 @@
+package io.github.hyojo.training;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import io.github.hyojo.HyojoException;
+
+/**
+ * Which faces make up the steps of an epoch: every face once (a face may join a batch that has one subject only), in an order, with partners and donors, that depend on
+ * the seed and the epoch's number alone.
+ */
+final class BatchPlan {
+
+	private final int[] subjects;
+	private final Map<Integer, int[]> faces = new LinkedHashMap<>();
+	private final int batch;
+	private final boolean donors;
+	private final long seed;
+
+	/**
+	 * @param names the subject of each face
+	 * @param batch largest number of faces in a step
+	 * @param donors whether each face needs an image of another subject in its batch
+	 * @param seed of the training
+	 * @throws HyojoException if a subject has one face only, or donors are needed and there is one subject only
+	 */
+	BatchPlan(List<String> names, int batch, boolean donors, long seed) {
+		this.batch = batch;
+		this.donors = donors;
+		this.seed = seed;
+		List<String> distinct = names.stream().distinct().toList();
+		subjects = names.stream().mapToInt(distinct::indexOf).toArray();
+		Map<Integer, List<Integer>> lists = new LinkedHashMap<>();
+		for (int i = 0; i < subjects.length; i++) {
+			lists.computeIfAbsent(subjects[i], s -> new ArrayList<>()).add(i);
+		}
+		lists.forEach((subject, list) -> {
+			if (list.size() == 1) {
+				throw new HyojoException("Subject " + distinct.get(subject)
+					+ " has one training image only, and the identity stage needs another one of the same subject: add images or "
+					+ "leave the subject out.");
+			}
+			faces.put(subject, list.stream().mapToInt(Integer::intValue).toArray());
+		});
+		if (names.isEmpty()) throw new HyojoException("There is no training image: check the split into subjects.");
+		if (donors && distinct.size() == 1) {
+			throw new HyojoException("The switch loss takes expressions from other subjects, and " + distinct.get(0)
+				+ " is the only one: add a subject, or choose the method CONVENTIONAL.");
+		}
+	}
+
+	/** @return steps of an epoch */
+	int steps() {
+		int steps = (subjects.length + batch - 1) / batch;
+		// of nearly equal batches, none may be left with a single face
+		return Math.max(1, Math.min(steps, subjects.length / 2));
+	}
+
+	/** @return the batches of an epoch, numbered from 1 */
+	List<Batch> epoch(int number) {
+		Random random = new Random(seed * 1_000_003 + number);
+		int[] order = shuffled(random);
+		List<Batch> batches = new ArrayList<>();
+		int steps = steps();
+		for (int step = 0; step < steps; step++) {
+			int from = (int) ((long) order.length * step / steps);
+			int to = (int) ((long) order.length * (step + 1) / steps);
+			int[] members = Arrays.copyOfRange(order, from, to);
+			if (donors) members = mixed(members, random);
+			int[] partners = new int[members.length];
+			for (int i = 0; i < members.length; i++) {
+				partners[i] = partner(members[i], random);
+			}
+			batches.add(new Batch(members, partners, donors ? donors(members, random) : new int[0]));
+		}
+		return batches;
+	}
+
+	private int[] shuffled(Random random) {
+		int[] order = new int[subjects.length];
+		for (int i = 0; i < order.length; i++) {
+			int j = random.nextInt(i + 1);
+			order[i] = order[j];
+			order[j] = i;
+		}
+		return order;
+	}
+
+	/** Where a batch has one subject only, a face of another one joins it. */
+	private int[] mixed(int[] members, Random random) {
+		int[] others = others(IntStream.range(0, subjects.length).toArray(), subjects[members[0]]);
+		if (others(members, subjects[members[0]]).length > 0) return members;
+		int[] joined = Arrays.copyOf(members, members.length + 1);
+		joined[members.length] = others[random.nextInt(others.length)];
+		return joined;
+	}
+
+	/** Places in an array of faces where the subject is another one. */
+	private int[] others(int[] members, int subject) {
+		return IntStream.range(0, members.length).filter(i -> subjects[members[i]] != subject).toArray();
+	}
+
+	private int partner(int face, Random random) {
+		int[] same = faces.get(subjects[face]);
+		int other = same[random.nextInt(same.length - 1)];
+		return other == face ? same[same.length - 1] : other;
+	}
+
+	private int[] donors(int[] members, Random random) {
+		int[] result = new int[members.length];
+		for (int i = 0; i < members.length; i++) {
+			int[] others = others(members, subjects[members[i]]);
+			result[i] = others[random.nextInt(others.length)];
+		}
+		return result;
+	}
+}

@@ -1,0 +1,120 @@
+package io.github.hyojo.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.github.hyojo.HyojoException;
+import io.github.hyojo.engine.SavedModel;
+import io.github.hyojo.engine.Tensor;
+import io.github.hyojo.file.JsonFile;
+import io.github.hyojo.file.NewFolder;
+import io.github.hyojo.model.ModelExport;
+
+/**
+ * The checkpoints of a training: folders named by epoch and step, each a whole training bundle with the state that
+ * continues it. The newest two are kept, and the best.
+ */
+final class Checkpoints {
+
+	private static final String STATE = "state.json";
+	private static final int KEPT = 2;
+
+	/**
+	 * What a checkpoint holds beside the bundle.
+	 *
+	 * @param state where the training is
+	 * @param stage how many stages have begun
+	 * @param loss of the last whole epoch of that stage; null where none is whole
+	 */
+	private record Content(TrainingState state, int stage, Double loss) {}
+
+	/** A checkpoint on disk. */
+	record Checkpoint(Path folder, TrainingState state) {}
+
+	private final Path folder;
+
+	Checkpoints(Path folder) {
+		this.folder = folder;
+	}
+
+	/** @return the newest checkpoint that is whole */
+	Optional<Checkpoint> newest() throws IOException {
+		List<Path> all = all();
+		if (all.isEmpty()) return Optional.empty();
+		Path newest = all.get(all.size() - 1);
+		return Optional.of(new Checkpoint(newest, read(newest).state()));
+	}
+
+	/** Makes the folder of the bundle that a training begins with, for its caller to fill. */
+	Path begin() throws IOException {
+		Path bundle = Files.createDirectories(place(TrainingState.START));
+		JsonFile.write(bundle.resolve(STATE), new Content(TrainingState.START, 1, null));
+		return bundle;
+	}
+
+	/**
+	 * Saves a training, and deletes the checkpoints that are no longer wanted.
+	 *
+	 * @param model in training
+	 * @param graph a folder that holds its graph
+	 * @param state where the training is
+	 * @param stage how many stages have begun
+	 * @param loss of the last whole epoch of that stage, if any
+	 */
+	Checkpoint save(SavedModel model, Path graph, TrainingState state, int stage, Double loss) throws IOException {
+		Path place = place(state);
+		if (!Files.exists(place)) {
+			try (NewFolder bundle = NewFolder.at(place)) {
+				Path variables = bundle.path().resolve(ModelExport.VARIABLES);
+				Files.createDirectories(variables.getParent());
+				Files.copy(graph.resolve(ModelExport.GRAPH), bundle.path().resolve(ModelExport.GRAPH));
+				model.run("save_training", Map.of("path", Tensor.of(variables.toString())));
+				JsonFile.write(bundle.path().resolve(STATE), new Content(state, stage, loss));
+				bundle.complete();
+			}
+		}
+		prune();
+		return new Checkpoint(place, state);
+	}
+
+	private void prune() throws IOException {
+		List<Path> all = all();
+		List<Path> older = all.subList(0, Math.max(0, all.size() - KEPT));
+		Optional<Path> best = best(all);
+		for (Path checkpoint : older) {
+			if (!best.equals(Optional.of(checkpoint))) NewFolder.delete(checkpoint);
+		}
+	}
+
+	/** The checkpoint with the lowest loss, among those of the newest stage that has one: stages have different losses. */
+	private Optional<Path> best(List<Path> all) {
+		Comparator<Path> byStage = Comparator.comparing(path -> -read(path).stage());
+		return all.stream().filter(path -> read(path).loss() != null).min(byStage.thenComparing(path -> read(path).loss()));
+	}
+
+	private Path place(TrainingState state) {
+		return folder.resolve(String.format(Locale.ROOT, "epoch-%05d-step-%05d", state.epoch(), state.step()));
+	}
+
+	private List<Path> all() throws IOException {
+		if (!Files.isDirectory(folder)) return List.of();
+		try (Stream<Path> content = Files.list(folder)) {
+			return content.filter(path -> path.getFileName().toString().startsWith("epoch-")).sorted().toList();
+		}
+	}
+
+	private static Content read(Path checkpoint) {
+		Content content = JsonFile.read(checkpoint.resolve(STATE), Content.class);
+		if (content.state() == null) {
+			throw new HyojoException("The checkpoint " + checkpoint + " is damaged: delete it to continue from an older one.");
+		}
+		return content;
+	}
+}

@@ -1,0 +1,232 @@
+package io.github.hyojo.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+
+import io.github.hyojo.HyojoException;
+import io.github.hyojo.Progress;
+import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.engine.SavedModel;
+import io.github.hyojo.engine.Tensor;
+import io.github.hyojo.engine.TensorFlowEngine;
+import io.github.hyojo.file.JsonFile;
+import io.github.hyojo.file.NewFolder;
+import io.github.hyojo.model.Epoch;
+import io.github.hyojo.model.EpochLosses;
+import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.model.FaceTensor;
+import io.github.hyojo.model.Initialization;
+import io.github.hyojo.model.ModelExport;
+import io.github.hyojo.model.ModelInfo;
+import io.github.hyojo.model.Stage;
+import io.github.hyojo.model.TrainingSettings;
+import io.github.hyojo.op.Swap;
+import io.github.hyojo.training.Checkpoints.Checkpoint;
+
+/**
+ * Trains a model in a folder of its own, which holds {@code training.json} (settings and faces), {@code history.csv},
+ * {@code checkpoints} and, in the end, {@code model}. A training that was stopped goes on where it was and comes to the
+ * same result. Trains in the thread that calls.
+ */
+public final class Trainer {
+
+	/** Where in the training's folder the finished model is. */
+	public static final String MODEL = "model";
+	/** Where in the training's folder the losses of its epochs are. */
+	public static final String HISTORY = "history.csv";
+	private static final String TRAINING = "training.json";
+	private static final String CHECKPOINTS = "checkpoints";
+
+	/** What has to be the same for a training to go on. */
+	private record Identity(TrainingSettings settings, ModelInfo.Faces faces) {}
+
+	private final FaceDataset faces;
+	private final TrainingSettings settings;
+	private final EngineSettings engine;
+	private final Path folder;
+	private final BatchPlan plan;
+	private final History history;
+	private final Checkpoints checkpoints;
+
+	/**
+	 * Prepares a training; nothing is written yet.
+	 *
+	 * @param dataset its training subjects are trained on
+	 * @param settings what to train, and how
+	 * @param engine how to use the machine
+	 * @param folder a new or empty one, or that of a training with the same settings and faces, which then goes on
+	 * @throws HyojoException if these faces cannot be trained on with these settings
+	 */
+	public Trainer(FaceDataset dataset, TrainingSettings settings, EngineSettings engine, Path folder) {
+		int size = settings.model().size();
+		if (dataset.size() != size) {
+			throw new HyojoException("The faces have " + dataset.size() + " x " + dataset.size() + " pixels and the model "
+				+ size + " x " + size + ": import the faces in the model's size, or choose the faces' size for the model.");
+		}
+		this.settings = settings;
+		this.engine = engine;
+		this.folder = folder.toAbsolutePath().normalize();
+		faces = dataset.training();
+		plan = new BatchPlan(faces.faces().stream().map(face -> face.subject()).toList(), settings.batch(), settings.model()
+			.method().switching(), settings.seed());
+		history = new History(this.folder.resolve(HISTORY));
+		checkpoints = new Checkpoints(this.folder.resolve(CHECKPOINTS));
+	}
+
+	/**
+	 * Trains until the schedule is done, and writes the model.
+	 *
+	 * @param listener hears of every step and epoch
+	 * @param progress ends the training after the current step when it is canceled; what is trained by then is kept
+	 * @return the folder of the finished model
+	 * @throws HyojoException if the folder holds something else, cannot be written to, or a loss is no longer a number
+	 * @throws CancellationException if the progress is canceled
+	 */
+	public Path train(TrainingListener listener, Progress progress) {
+		Path finished = folder.resolve(MODEL);
+		try {
+			Checkpoint start = prepare(progress);
+			if (Files.exists(finished)) return finished;
+			try (SavedModel model = SavedModel.load(start.folder(), engine, progress)) {
+				listener.started(new TrainingListener.Plan(settings, faces.count(), plan.steps(), start.state().totalSteps(),
+					model.device()));
+				history.truncate(start.state().epoch());
+				new Run(model, start, listener, progress).toEnd();
+				writeModel(model, finished, progress);
+			}
+			return finished;
+		}
+		catch (IOException e) {
+			throw new HyojoException("The training cannot be written to " + folder + " (" + e
+				+ "): check permissions and free space, then train again to go on from the last checkpoint.", e);
+		}
+	}
+
+	private Checkpoint prepare(Progress progress) throws IOException {
+		Identity identity = new Identity(settings, ModelInfo.Faces.of(faces));
+		Path file = folder.resolve(TRAINING);
+		if (Files.exists(file)) {
+			if (!JsonFile.text(identity).equals(JsonFile.text(JsonFile.read(file, Identity.class)))) {
+				throw new HyojoException("The folder " + folder
+					+ " holds a training with other settings or faces: choose another folder, or the same settings and faces to go "
+					+ "on with it.");
+			}
+			return checkpoints.newest().orElseThrow(() -> new HyojoException("The training in " + folder
+				+ " has lost its checkpoints: choose another folder to train anew."));
+		}
+		try (NewFolder begun = NewFolder.at(folder)) {
+			Path bundle = new Checkpoints(begun.path().resolve(CHECKPOINTS)).begin();
+			ModelExport.training(settings.model(), Initialization.he(settings.seed()), bundle, progress);
+			JsonFile.write(begun.path().resolve(TRAINING), identity);
+			begun.complete();
+		}
+		return checkpoints.newest().orElseThrow();
+	}
+
+	private void writeModel(SavedModel model, Path place, Progress progress) throws IOException {
+		ModelInfo info = ModelInfo.of(settings, ModelInfo.Faces.of(faces), TensorFlowEngine.start(progress).version(),
+			history.read());
+		try (NewFolder writing = NewFolder.at(place)) {
+			ModelExport.model(settings.model(), writing.path());
+			model.run("save_model", Map.of("path", Tensor.of(writing.path().resolve(ModelExport.VARIABLES).toString())));
+			JsonFile.write(writing.path().resolve(ExpressionModel.INFO), info);
+			writing.complete();
+		}
+	}
+
+	/** The training under way. */
+	private final class Run {
+
+		private final SavedModel model;
+		private final TrainingListener listener;
+		private final Progress progress;
+		private final PreviewFaces examples = PreviewFaces.of(faces);
+		private final List<Epoch> schedule = settings.schedule();
+		private Checkpoint last;
+		private TrainingState state;
+
+		Run(SavedModel model, Checkpoint start, TrainingListener listener, Progress progress) {
+			this.model = model;
+			this.listener = listener;
+			this.progress = progress;
+			last = start;
+			state = start.state();
+		}
+
+		void toEnd() throws IOException {
+			while (state.epoch() <= schedule.size()) {
+				Epoch epoch = schedule.get(state.epoch() - 1);
+				steps(epoch);
+				EpochLosses losses = new EpochLosses(epoch, settings.learningRate(epoch), state.means());
+				history.append(losses);
+				state = state.nextEpoch();
+				save(epoch, losses.losses().get("loss"));
+				listener.epochDone(losses);
+				if (listener.wantsPreview(epoch)) listener.preview(preview(epoch));
+			}
+		}
+
+		private void steps(Epoch epoch) throws IOException {
+			Tensor rate = Tensor.of((float) settings.learningRate(epoch));
+			if (epoch.beginsStage() && state.step() == 0) model.run("reset_optimizer", Map.of("learning_rate", rate));
+			List<Batch> batches = plan.epoch(epoch.number());
+			while (state.step() < batches.size()) {
+				if (progress.isCanceled()) {
+					save(epoch, null);
+					throw new CancellationException("The training was stopped; train again with the same settings to go on.");
+				}
+				Batch batch = batches.get(state.step());
+				Map<String, Double> losses = step(epoch, batch, rate);
+				checkFinite(epoch, losses);
+				state = state.afterStep(losses);
+				listener.stepDone(new TrainingListener.Step(epoch, state.step(), state.totalSteps(), batch.faces().length,
+					losses));
+				progress.report(String.format(Locale.ROOT, "Training, %s stage, epoch %d of %d", epoch.stage().name().toLowerCase(
+					Locale.ROOT), epoch.number(), schedule.size()), state.totalSteps(), (long) schedule.size() * batches.size());
+			}
+		}
+
+		private Map<String, Double> step(Epoch epoch, Batch batch, Tensor rate) {
+			Map<String, Tensor> inputs = new HashMap<>();
+			inputs.put("image", FaceTensor.of(faces.images(), batch.faces()));
+			inputs.put("seed", Tensor.of(settings.seed(), state.totalSteps()));
+			inputs.put("learning_rate", rate);
+			boolean identity = epoch.stage() == Stage.IDENTITY;
+			if (identity) inputs.put("target", FaceTensor.of(faces.images(), batch.partners()));
+			else if (batch.donors().length > 0) inputs.put("donor", Tensor.of(batch.donors()));
+			Map<String, Double> losses = new TreeMap<>();
+			model.run(identity ? "train_identity" : "train_expression", inputs).forEach((name, value) -> losses.put(name,
+				(double) value.floats()[0]));
+			return losses;
+		}
+
+		private void checkFinite(Epoch epoch, Map<String, Double> losses) {
+			losses.forEach((name, value) -> {
+				if (Double.isFinite(value)) return;
+				throw new HyojoException("The loss " + name + " became " + value + " in step " + (state.step() + 1) + " of epoch "
+					+ epoch.number() + ": lower the learning rate or the loss weights; the last good checkpoint is " + last.folder()
+					+ ".");
+			});
+		}
+
+		private void save(Epoch epoch, Double loss) throws IOException {
+			int stage = 2 * epoch.round() - (epoch.stage() == Stage.IDENTITY ? 1 : 0);
+			last = checkpoints.save(model, last.folder(), state, stage, loss);
+		}
+
+		private TrainingListener.Preview preview(Epoch epoch) {
+			var identities = examples.identities().images();
+			var expressions = examples.expressions().images();
+			return new TrainingListener.Preview(epoch, identities, expressions, Swap.all(ExpressionModel.of(model, settings
+				.model()), identities, expressions, Progress.SILENT));
+		}
+	}
+}
