@@ -1,0 +1,54 @@
+package io.github.hyojo.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** The nine expression classes, and the names by which datasets call them. */
+public enum Expression {
+
+	/** No expression. */
+	NEUTRAL("neutrality"),
+	/** Calm. */
+	CALM("calmness"),
+	/** Happy. */
+	HAPPY("happiness", "joy", "smile"),
+	/** Sad. */
+	SAD("sadness"),
+	/** Angry. */
+	ANGRY("anger"),
+	/** Fearful. */
+	FEARFUL("fear", "afraid"),
+	/** Disgust. */
+	DISGUST("disgusted"),
+	/** Surprise. */
+	SURPRISE("surprised"),
+	/** Contempt. */
+	CONTEMPT("contemptuous");
+
+	private final List<String> aliases;
+
+	Expression(String... aliases) {
+		this.aliases = List.of(aliases);
+	}
+
+	/** @return the common name: neutral, calm, happy, sad, angry, fearful, disgust, surprise or contempt */
+	public String label() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	/**
+	 * Gives a class its common name, so that datasets that call it differently fit together.
+	 *
+	 * @param name what a dataset calls the class, in any case; may be null
+	 * @return the common name ({@code anger} becomes {@code angry}); a name that is none of the nine is kept, without
+	 *         blanks around it; null if there is no name
+	 */
+	public static String commonName(String name) {
+		if (name == null || name.isBlank()) return null;
+		String key = name.strip().toLowerCase(Locale.ROOT);
+		return Arrays.stream(values()) //
+			.filter(e -> e.label().equals(key) || e.aliases.contains(key)) //
+			.map(Expression::label).findFirst().orElse(name.strip());
+	}
+}

@@ -1,0 +1,82 @@
+package io.github.hyojo.data;
+
+import io.github.hyojo.HyojoException;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+
+/**
+ * Crops an image and scales it to the square that the networks want, without aliasing: each axis by area averaging
+ * where it shrinks, by bicubic interpolation where it grows. The aspect ratio is not kept; choose a crop that is square
+ * in pixels to keep it.
+ */
+public final class FaceScaler {
+
+	private FaceScaler() {}
+
+	/**
+	 * Scales a part of an image to size x size.
+	 *
+	 * @param image grey, colour or palette image of 1 to 16 bits per sample. Sample values are taken as they are,
+	 *          without colour management; 16 bits are divided by 257 (never stretched image by image, which would make
+	 *          the light vary within a subject); transparent pixels are put on black.
+	 * @param crop part of the image that is scaled
+	 * @param size edge length of the result in pixels, greater than 0
+	 * @return size * size opaque pixels, row by row, each packed as ARGB
+	 * @throws HyojoException if the pixels are signed, floating-point, or of more than 16 bits
+	 */
+	public static int[] scale(BufferedImage image, Crop crop, int size) {
+		int width = image.getWidth(), height = image.getHeight();
+		AxisWeights columns = new AxisWeights(width, crop.left() * width, crop.right() * width, size);
+		AxisWeights rows = new AxisWeights(height, crop.top() * height, crop.bottom() * height, size);
+		return scaleRows(scaleColumns(image, columns, rows.first(), rows.last(), size), rows, size);
+	}
+
+	/** @return for each image row from first to last its size red, green, blue triples, 0 to 255 */
+	private static float[][] scaleColumns(BufferedImage image, AxisWeights columns, int first, int last, int size) {
+		RgbRows source = new RgbRows(image, columns.first(), columns.last());
+		float[][] scaled = new float[last - first + 1][3 * size];
+		for (int y = first; y <= last; y++) {
+			float[] row = source.read(y);
+			float[] target = scaled[y - first];
+			for (int x = 0; x < size; x++) {
+				float[] weights = columns.weights(x);
+				int from = 3 * (columns.start(x) - columns.first());
+				float red = 0, green = 0, blue = 0;
+				for (int k = 0; k < weights.length; k++) {
+					red += weights[k] * row[from + 3 * k];
+					green += weights[k] * row[from + 3 * k + 1];
+					blue += weights[k] * row[from + 3 * k + 2];
+				}
+				target[3 * x] = red;
+				target[3 * x + 1] = green;
+				target[3 * x + 2] = blue;
+			}
+		}
+		return scaled;
+	}
+
+	private static int[] scaleRows(float[][] source, AxisWeights rows, int size) {
+		int[] argb = new int[size * size];
+		float[] sum = new float[3 * size];
+		for (int y = 0; y < size; y++) {
+			Arrays.fill(sum, 0);
+			float[] weights = rows.weights(y);
+			int from = rows.start(y) - rows.first();
+			for (int k = 0; k < weights.length; k++) {
+				float[] row = source[from + k];
+				for (int i = 0; i < sum.length; i++) sum[i] += weights[k] * row[i];
+			}
+			for (int x = 0; x < size; x++) {
+				int red = toByte(sum[3 * x]), green = toByte(sum[3 * x + 1]), blue = toByte(sum[3 * x + 2]);
+				argb[y * size + x] = 0xff000000 | red << 16 | green << 8 | blue;
+			}
+		}
+		return argb;
+	}
+
+	/** Bicubic interpolation overshoots at edges, hence the limits. */
+	private static int toByte(float value) {
+		return Math.max(0, Math.min(255, Math.round(value)));
+	}
+}

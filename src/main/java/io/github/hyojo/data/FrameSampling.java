@@ -1,0 +1,28 @@
+package io.github.hyojo.data;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Chooses frames of a sequence at equal steps. */
+final class FrameSampling {
+
+	private FrameSampling() {}
+
+	/**
+	 * Takes n of m frames, at the positions round(i (m - 1) / (n - 1)): the first, the last (the apex), and those at
+	 * equal steps between them. One frame alone is the last.
+	 *
+	 * @param <T> what a frame is
+	 * @param frames the m frames of a sequence, in order
+	 * @param n how many to take; 0, or m and more, takes all
+	 * @return the frames taken, in order
+	 */
+	static <T> List<T> equalSteps(List<T> frames, int n) {
+		int last = frames.size() - 1;
+		if (n == 0 || n > last) return frames;
+		if (n == 1) return List.of(frames.get(last));
+		List<T> taken = new ArrayList<>();
+		for (int i = 0; i < n; i++) taken.add(frames.get((int) Math.round((double) i * last / (n - 1))));
+		return taken;
+	}
+}
