@@ -32,13 +32,12 @@ public final class CommandPlugIn implements PlugIn {
 		try (Context context = new Context(TaskService.class, LogService.class)) {
 			CommandModule module = new CommandModule(new CommandInfo(commandClass(className)));
 			context.inject(module);
-			context.inject(module.getCommand());
 			if (harvest(module)) module.run();
 			else RunningMacro.cancel();
 		} catch (HyojoException e) {
 			RunningMacro.fail(e.getMessage());
-		} catch (ClassNotFoundException | ModuleException e) {
-			RunningMacro.fail("The command " + className + " cannot be started: " + e.getMessage() + ".");
+		} catch (ClassNotFoundException | ModuleException | RuntimeException e) {
+			RunningMacro.fail("The command " + className + " cannot be started (" + e + ").");
 		} finally {
 			thread.setContextClassLoader(loader);
 		}

@@ -72,8 +72,8 @@ public final class RunMacro {
 		addCommands();
 		Thread thread = Thread.currentThread();
 		String name = thread.getName();
-		// By this name ImageJ knows a macro's thread; errors of its own functions end only such a one.
-		thread.setName("Macro$");
+		// By its beginning ImageJ knows a thread that has options, by its end one that errors of macro functions end.
+		thread.setName("Run$_Macro$");
 		HeadlessInterpreter interpreter = new HeadlessInterpreter();
 		try {
 			interpreter.run(macro, argument);
@@ -93,7 +93,7 @@ public final class RunMacro {
 		if (error != null) return error + " in line " + interpreter.getLineNumber();
 		String message = IJ.getErrorMessage();
 		if (message != null) return message + " in line " + interpreter.getLineNumber();
-		return Macro.MACRO_CANCELED.equals(e.getMessage()) ? "Macro canceled." : e.toString();
+		return Macro.MACRO_CANCELED.equals(e.getMessage()) ? "The macro ended by exit()." : e.toString();
 	}
 
 	@SuppressWarnings("unchecked")

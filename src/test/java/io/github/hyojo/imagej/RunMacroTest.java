@@ -108,7 +108,7 @@ public class RunMacroTest {
 		assertStops("x = undefined + 1;", "Undefined variable in line 1");
 		assertStops("run('No Such Command');", "Unrecognized command: \"No Such Command\"");
 		assertStops("open('/no/such/file.tif');", "/no/such/file.tif");
-		assertStops("exit('enough');", "enough");
+		assertStops("exit('enough');", "The macro ended by exit().");
 	}
 
 	@Test
