@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandModule;
 import org.scijava.module.ModuleItem;
+import org.scijava.service.Service;
 import org.scijava.util.Types;
 
 import ij.ImagePlus;
@@ -29,14 +31,18 @@ final class CommandInputs {
 		return module.getInfo().getTitle();
 	}
 
-	/** @return what a dialog asks for, in the order of the command's fields */
+	/** @return what a user can give, in the order of the command's fields; services and messages are not among it */
+	List<ModuleItem<?>> items() {
+		List<ModuleItem<?>> items = new ArrayList<>();
+		for (ModuleItem<?> item : module.getInfo().inputs())
+			if (!Service.class.isAssignableFrom(item.getType()) && item.getType() != Context.class &&
+				item.getVisibility() != ItemVisibility.MESSAGE) items.add(item);
+		return items;
+	}
+
+	/** @return what a dialog asks for */
 	List<ModuleItem<?>> visible() {
-		List<ModuleItem<?>> visible = new ArrayList<>();
-		for (ModuleItem<?> item : module.getInfo().inputs()) {
-			ItemVisibility visibility = item.getVisibility();
-			if (visibility != ItemVisibility.INVISIBLE && visibility != ItemVisibility.MESSAGE) visible.add(item);
-		}
-		return visible;
+		return items().stream().filter(item -> item.getVisibility() != ItemVisibility.INVISIBLE).toList();
 	}
 
 	/**
@@ -64,13 +70,13 @@ final class CommandInputs {
 	 * @throws HyojoException if a value does not fit
 	 */
 	void set(MacroOptions options) {
-		List<ModuleItem<?>> openImages = new ArrayList<>();
-		for (ModuleItem<?> item : module.getInfo().inputs()) {
+		List<ModuleItem<?>> unnamed = new ArrayList<>();
+		for (ModuleItem<?> item : items()) {
 			Optional<String> text = options.get(item.getName());
 			if (text.isPresent()) set(item, text.get());
-			else if (item.getType() == ImagePlus.class) openImages.add(item);
+			else if (item.getType() == ImagePlus.class) unnamed.add(item);
 		}
-		if (openImages.size() == 1) module.setInput(openImages.get(0).getName(), WindowManager.getCurrentImage());
+		if (unnamed.size() == 1) module.setInput(unnamed.get(0).getName(), WindowManager.getCurrentImage());
 	}
 
 	/**

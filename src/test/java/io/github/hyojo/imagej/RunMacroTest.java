@@ -47,7 +47,7 @@ public class RunMacroTest {
 	@Test
 	public void capitalsBareKeysUnknownKeysAndOpenBracketsDoNotCount() throws Exception {
 		assertEquals("active|null|nobody|5|0.5|1|false|true|two stages",
-			echo("Epochs=7 gpu unknown=3 name=[Ann"));
+			echo("Epochs=7 gpu unknown=3 log=4 name=[Ann"));
 	}
 
 	@Test
