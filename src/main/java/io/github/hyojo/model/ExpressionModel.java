@@ -37,6 +37,14 @@ public final class ExpressionModel implements AutoCloseable {
 	}
 
 	/**
+	 * @param path a model's folder or zip, or the {@code hyojo.json} in its folder, as file dialogs prefer files
+	 * @return the folder or zip
+	 */
+	public static Path place(Path path) {
+		return path.endsWith(INFO) ? path.toAbsolutePath().getParent() : path;
+	}
+
+	/**
 	 * Reads how a model was made, without loading it.
 	 *
 	 * @param path the model's folder or zip

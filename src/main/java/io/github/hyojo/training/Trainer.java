@@ -110,6 +110,11 @@ public final class Trainer {
 		}
 	}
 
+	/** @return the losses of all epochs that were trained so far, in this folder */
+	public List<EpochLosses> history() {
+		return history.read();
+	}
+
 	private Checkpoint prepare(Progress progress) throws IOException {
 		Identity identity = new Identity(settings, ModelInfo.Faces.of(faces));
 		Path file = folder.resolve(TRAINING);
