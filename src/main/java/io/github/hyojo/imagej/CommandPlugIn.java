@@ -20,9 +20,7 @@ import io.github.hyojo.HyojoException;
  */
 public final class CommandPlugIn implements PlugIn {
 
-	/**
-	 * @param className the command's class
-	 */
+	/** @param className the command's class; it may ask for {@link TaskService} and {@link LogService}, no others */
 	@Override
 	public void run(String className) {
 		Thread thread = Thread.currentThread();

@@ -50,7 +50,7 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		note = note(image, size);
 	}
 
-	/** @return N names: the first line of each slice label, or else the image's title, numbered from 1 if N is over 1 */
+	/** @return N names: each slice label's first line, or else the image's title, numbered from 1 if N is over 1 */
 	public List<String> labels() {
 		return labels;
 	}

@@ -10,8 +10,8 @@ import net.imglib2.type.numeric.real.FloatType;
 
 /**
  * Features as a table: one row per image with its label, then text columns (subject, expression ...), then
- * {@code i1}, {@code i2} ... for identity and {@code e1}, {@code e2} ... for expression. Saved as CSV by ImageJ, a value
- * keeps nine digits after the point, and a comma in a label becomes a semicolon.
+ * {@code i1}, {@code i2} ... for identity and {@code e1}, {@code e2} ... for expression. Saved as CSV by ImageJ, values
+ * keep nine digits after the point, and a comma in a label becomes a semicolon.
  */
 public final class FeatureTable {
 

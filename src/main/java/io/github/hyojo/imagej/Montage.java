@@ -92,7 +92,8 @@ public final class Montage {
 			.dimension(0);
 		boolean labelled = canDrawText();
 		Montage montage = new Montage(rows, (int) size, labelled);
-		return new ImagePlus(title, montage.draw(labelled ? columnLabels : List.of(), labelled ? rowLabels : List.of()));
+		List<String> none = List.of();
+		return new ImagePlus(title, montage.draw(labelled ? columnLabels : none, labelled ? rowLabels : none));
 	}
 
 	private ColorProcessor draw(List<String> columnLabels, List<String> rowLabels) {

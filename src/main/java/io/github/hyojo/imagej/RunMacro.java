@@ -1,10 +1,10 @@
 package io.github.hyojo.imagej;
 
 import java.awt.HeadlessException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.BufferedReader;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,7 +29,8 @@ import ij.macro.Interpreter;
 public final class RunMacro {
 
 	/** A line of a menu description: {@code ... "Label[shortcut]",class("argument")}. */
-	private static final Pattern ENTRY = Pattern.compile("\"([^\"\\[]+)(?:\\[[^\"]*])?\"\\s*,\\s*([\\w.$]+(?:\\(\".*\"\\))?)");
+	private static final Pattern ENTRY = Pattern
+		.compile("\"([^\"\\[]+)(?:\\[[^\"]*])?\"\\s*,\\s*([\\w.$]+(?:\\(\".*\"\\))?)");
 
 	private RunMacro() {}
 

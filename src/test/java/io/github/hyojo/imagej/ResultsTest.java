@@ -44,7 +44,8 @@ public class ResultsTest {
 		assertEquals("a; b.png", again.getStringValue(0, 0));
 		for (int row = 0; row < 2; row++)
 			for (int k = 0; k < 2; k++) {
-				assertEquals(identity[2 * row + k], again.getValue("i" + (k + 1), row), 1e-6 * Math.abs(identity[2 * row + k]));
+				float value = identity[2 * row + k];
+				assertEquals(value, again.getValue("i" + (k + 1), row), 1e-6 * Math.abs(value));
 				assertEquals(expression[2 * row + k], again.getValue("e" + (k + 1), row), 1e-6);
 			}
 	}
@@ -61,7 +62,8 @@ public class ResultsTest {
 			for (int column = 0; column < 4; column++) {
 				int right = montage.getWidth() - 40 - (3 - column) * 100;
 				int bottom = montage.getHeight() - 40 - (2 - row) * 100;
-				colors.add(montage.getProcessor().get(right - (column == 0 ? 8 : 0), bottom - (row == 0 ? 8 : 0)) & 0xffffff);
+				int color = montage.getProcessor().get(right - (column == 0 ? 8 : 0), bottom - (row == 0 ? 8 : 0));
+				colors.add(color & 0xffffff);
 			}
 		assertEquals(List.of(0xffffff, 0xff0000, 0x00ff00, 0x0000ff, 0xffff00, 0x100000, 0x200000, 0x300000, 0x00ffff,
 			0x400000, 0x500000, 0x600000), colors);

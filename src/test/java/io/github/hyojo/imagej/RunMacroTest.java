@@ -41,7 +41,8 @@ public class RunMacroTest {
 	@Test
 	public void allKindsOfInputsCanBeGiven() throws Exception {
 		assertEquals("active|/a b/c|Ann Lee|7|0.25|12345678901|true|false|iterated",
-			echo("dataset=[/a b/c] name=[Ann Lee] epochs=7 rate=0.25 seed=12345678901 gpu=true keep=false method=iterated"));
+			echo("dataset=[/a b/c] name=[Ann Lee] epochs=7 rate=0.25 seed=12345678901 gpu=true keep=false " +
+				"method=iterated"));
 	}
 
 	@Test
@@ -78,7 +79,8 @@ public class RunMacroTest {
 		Path tiff = folder.getRoot().toPath().resolve("out.tif");
 		Path csv = folder.getRoot().toPath().resolve("a b.csv");
 		assertEquals(Optional.empty(), run("run('Make Outputs'); selectImage('the output'); saveAs('Tiff', '" + tiff +
-			"'); saveAs('Results', '" + csv + "'); close('*'); open('" + tiff + "'); if (nSlices != 3) exit('slices');"));
+			"'); saveAs('Results', '" + csv + "'); close('*'); open('" + tiff +
+			"'); if (nSlices != 3) exit('slices');"));
 		assertTrue(Files.readString(csv).contains("0.75"));
 	}
 
