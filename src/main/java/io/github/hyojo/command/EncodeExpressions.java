@@ -18,6 +18,7 @@ import io.github.hyojo.data.FaceDatasetFolder;
 import io.github.hyojo.imagej.DatasetImage;
 import io.github.hyojo.imagej.FaceStack;
 import io.github.hyojo.imagej.FeatureTable;
+import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.op.Encode;
 import io.github.hyojo.op.Features;
@@ -39,7 +40,7 @@ public final class EncodeExpressions extends ModelCommand {
 	@Override
 	protected void execute(ExpressionModel opened, Progress progress) {
 		if (dataset == null) {
-			FaceStack faces = faces(image, "image", opened);
+			FaceStack faces = faces(image, "image", SliceSelection.ALL, opened);
 			features = table(faces.labels(), Map.of(), Encode.encode(opened, faces, progress));
 		}
 		else {

@@ -10,15 +10,11 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 
 import ij.ImagePlus;
-import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.imagej.FaceStack;
+import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.op.Interpolate;
-
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.type.numeric.ARGBType;
-import net.imglib2.view.Views;
 
 /** Leads a face from its own expression to another's, and beyond: a labelled stack. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Interpolate Expressions...")
@@ -56,16 +52,9 @@ public final class InterpolateExpressions extends ModelCommand {
 			opened), slice(target, "target", targetslice, opened), from, to, steps, progress), labels());
 	}
 
-	private static RandomAccessibleInterval<ARGBType> slice(ImagePlus image, String key, int slice,
-		ExpressionModel opened)
-	{
-		FaceStack faces = faces(image, key, opened);
-		long index = (slice == 0 ? image.getCurrentSlice() : slice) - 1L;
-		if (index < 0 || index >= faces.dimension(2)) {
-			throw new HyojoException("The image \"" + image.getTitle() + "\" has no slice " + slice + ": give 1 to " + faces
-				.dimension(2) + ", or 0 for the current one.");
-		}
-		return Views.interval(faces, new long[] { 0, 0, index }, new long[] { faces.max(0), faces.max(1), index });
+	private static FaceStack slice(ImagePlus image, String key, int slice, ExpressionModel opened) {
+		int chosen = slice == 0 ? require(image, key).getCurrentSlice() : slice;
+		return faces(image, key, SliceSelection.single(chosen), opened);
 	}
 
 	private List<String> labels() {

@@ -12,6 +12,7 @@ import io.github.hyojo.Progress;
 import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.imagej.FaceStack;
+import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
 
 /** A command that uses a trained model. */
@@ -47,11 +48,12 @@ public abstract class ModelCommand extends HyojoCommand {
 	 *
 	 * @param image an input
 	 * @param key the input's name
+	 * @param slices which of its images
 	 * @param opened the model
 	 * @return S x S x N faces
 	 */
-	protected static FaceStack faces(ImagePlus image, String key, ExpressionModel opened) {
-		FaceStack faces = new FaceStack(require(image, key), opened.size());
+	protected static FaceStack faces(ImagePlus image, String key, SliceSelection slices, ExpressionModel opened) {
+		FaceStack faces = new FaceStack(require(image, key), opened.size(), slices);
 		faces.note().ifPresent(IJ::log);
 		return faces;
 	}

@@ -12,6 +12,7 @@ import ij.ImagePlus;
 import io.github.hyojo.Progress;
 import io.github.hyojo.imagej.FaceStack;
 import io.github.hyojo.imagej.Montage;
+import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.op.Swap;
 
@@ -27,9 +28,15 @@ public final class SwapExpressions extends ModelCommand {
 	@Parameter(label = "Identities", required = false, persist = false, description = "Who is shown: an image or a stack.")
 	private ImagePlus identities;
 
+	@Parameter(label = "Slices of it", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
+	private String identityslices = "";
+
 	@Parameter(label = "Expressions", required = false, persist = false,
 		description = "What they do: an image or a stack.")
 	private ImagePlus expressions;
+
+	@Parameter(label = "Slices of it", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
+	private String expressionslices = "";
 
 	@Parameter(label = "Pairs", choices = { ALL, "one to one" }, required = false, persist = false,
 		description = "Every identity with every expression, or the first with the first, the second with the second ...")
@@ -47,8 +54,8 @@ public final class SwapExpressions extends ModelCommand {
 
 	@Override
 	protected void execute(ExpressionModel opened, Progress progress) {
-		FaceStack who = faces(identities, "identities", opened);
-		FaceStack what = faces(expressions, "expressions", opened);
+		FaceStack who = faces(identities, "identities", new SliceSelection(identityslices), opened);
+		FaceStack what = faces(expressions, "expressions", new SliceSelection(expressionslices), opened);
 		boolean all = pairs.equals(ALL);
 		RandomAccessibleInterval<ARGBType> faces = all ? Swap.all(opened, who, what, progress) : Swap.paired(opened, who,
 			what, progress);

@@ -31,6 +31,8 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	private static final int OPAQUE = 0xff000000;
 
 	private final Planes planes;
+	/** Which of the planes, in order. */
+	private final int[] slices;
 	private final List<String> labels;
 	private final String note;
 
@@ -40,13 +42,28 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	 * @throws HyojoException if there is no image
 	 */
 	public FaceStack(ImagePlus image, int size) {
-		this(new Planes(image), size, image);
+		this(image, size, SliceSelection.ALL);
 	}
 
-	private FaceStack(Planes planes, int size, ImagePlus image) {
-		super(new long[] { size, size, planes.count() });
+	/**
+	 * @param image what to view; null if there is none
+	 * @param size S, the edge length in pixels that the model wants
+	 * @param selection which of its images
+	 * @throws HyojoException if there is no image, or it has no such slices
+	 */
+	public FaceStack(ImagePlus image, int size, SliceSelection selection) {
+		this(new Planes(image), size, image, selection);
+	}
+
+	private FaceStack(Planes planes, int size, ImagePlus image, SliceSelection selection) {
+		this(planes, size, image, selection.indices(image.getTitle(), planes.count()));
+	}
+
+	private FaceStack(Planes planes, int size, ImagePlus image, int[] slices) {
+		super(new long[] { size, size, slices.length });
 		this.planes = planes;
-		labels = labels(planes, image);
+		this.slices = slices;
+		labels = labels(image);
 		note = note(image, size);
 	}
 
@@ -113,9 +130,9 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		return new ARGBType();
 	}
 
-	private static List<String> labels(Planes planes, ImagePlus image) {
+	private List<String> labels(ImagePlus image) {
 		List<String> labels = new ArrayList<>();
-		for (int i = 0; i < planes.count(); i++) {
+		for (int i : slices) {
 			String label = planes.label(i);
 			String first = label == null ? "" : label.strip().lines().findFirst().orElse("").strip();
 			String title = planes.count() == 1 ? image.getTitle() : image.getTitle() + " #" + (i + 1);
@@ -147,7 +164,7 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		@Override
 		public ARGBType get() {
 			if (position[2] != cached) {
-				pixels = FaceScaler.scale(planes.render((int) position[2]), Crop.WHOLE, size);
+				pixels = FaceScaler.scale(planes.render(slices[(int) position[2]]), Crop.WHOLE, size);
 				cached = position[2];
 			}
 			color.set(pixels[(int) (position[1] * size + position[0])]);
