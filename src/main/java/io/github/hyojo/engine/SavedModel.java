@@ -66,7 +66,7 @@ public final class SavedModel implements AutoCloseable {
 	 *           holds no whole SavedModel
 	 */
 	public static SavedModel load(Path folder, EngineSettings settings, Progress progress) {
-		boolean gpu = useGpu(TensorFlowEngine.start(progress), settings.device());
+		boolean gpu = TensorFlowEngine.start(progress).usesGpu(settings.device());
 		NDManager manager = null;
 		Model model = null;
 		try {
@@ -81,15 +81,6 @@ public final class SavedModel implements AutoCloseable {
 			throw new HyojoException("The TensorFlow model in " + folder + " cannot be loaded (" + firstLine(e)
 				+ "): it is incomplete or damaged, so copy it again from where it came from.", e);
 		}
-	}
-
-	private static boolean useGpu(TensorFlowEngine engine, ComputeDevice wanted) {
-		boolean gpu = wanted != ComputeDevice.CPU && engine.hasGpu();
-		if (wanted == ComputeDevice.GPU && !gpu) {
-			throw new HyojoException("TensorFlow can use no GPU here: choose the device AUTO or CPU, or install CUDA 12 with "
-				+ "cuDNN 8.9 and TensorFlow's GPU library.");
-		}
-		return gpu;
 	}
 
 	private static ConfigProto config(int threads, boolean gpu) {

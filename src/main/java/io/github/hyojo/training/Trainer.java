@@ -92,6 +92,8 @@ public final class Trainer {
 	 */
 	public Path train(TrainingListener listener, Progress progress) {
 		Path finished = folder.resolve(MODEL);
+		TensorFlowEngine running = TensorFlowEngine.start(progress);
+		running.usesGpu(engine.device()); // fails before anything is written
 		try {
 			Checkpoint start = prepare(progress);
 			if (Files.exists(finished)) return finished;
@@ -100,7 +102,7 @@ public final class Trainer {
 					model.device()));
 				history.truncate(start.state().epoch());
 				new Run(model, start, listener, progress).toEnd();
-				writeModel(model, finished, progress);
+				writeModel(model, finished, running.version());
 			}
 			return finished;
 		}
@@ -136,9 +138,8 @@ public final class Trainer {
 		return checkpoints.newest().orElseThrow();
 	}
 
-	private void writeModel(SavedModel model, Path place, Progress progress) throws IOException {
-		ModelInfo info = ModelInfo.of(settings, ModelInfo.Faces.of(faces), TensorFlowEngine.start(progress).version(),
-			history.read());
+	private void writeModel(SavedModel model, Path place, String tensorFlow) throws IOException {
+		ModelInfo info = ModelInfo.of(settings, ModelInfo.Faces.of(faces), tensorFlow, history.read());
 		try (NewFolder writing = NewFolder.at(place)) {
 			ModelExport.model(settings.model(), writing.path());
 			model.run("save_model", Map.of("path", Tensor.of(writing.path().resolve(ModelExport.VARIABLES).toString())));

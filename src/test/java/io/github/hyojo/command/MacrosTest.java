@@ -1,0 +1,102 @@
+package io.github.hyojo.command;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+import io.github.hyojo.data.FaceDatasetFolder;
+import io.github.hyojo.Progress;
+import io.github.hyojo.imagej.RunMacro;
+
+import ij.IJ;
+import ij.ImagePlus;
+
+/** The macros that come with the plugin, run by ImageJ's own interpreter, with the shortest of trainings. */
+public class MacrosTest {
+
+	private static final String FACES = "test-images/faces";
+
+	@ClassRule
+	public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+	/** With blanks and Japanese characters, as people name folders. */
+	private static Path output;
+
+	@BeforeClass
+	public static void quickstart() {
+		output = FOLDER.getRoot().toPath().resolve("my 表情 quickstart");
+		assertEquals(Optional.empty(), run("Quickstart.ijm", FACES + "|" + output + "|1"));
+	}
+
+	@Test
+	public void quickstartSavesEverything() throws IOException {
+		assertEquals(120, FaceDatasetFolder.read(output.resolve("dataset"), Progress.SILENT).count());
+		List<String> features = Files.readAllLines(output.resolve("features.csv"));
+		assertEquals(1 + 120, features.size());
+		// label, six columns of the dataset, 64 + 64 features
+		assertEquals(1 + 6 + 128, features.get(0).split(",").length);
+		ImagePlus swapped = IJ.openImage(output.resolve("swapped.tif").toString());
+		assertEquals("6 identities x 4 expressions", 24, swapped.getStackSize());
+		assertEquals(64, swapped.getWidth());
+		assertEquals(13, IJ.openImage(output.resolve("interpolated.tif").toString()).getStackSize());
+		ImagePlus montage = IJ.openImage(output.resolve("swap-montage.png").toString());
+		assertTrue("7 faces side by side", montage.getWidth() > 7 * 64);
+	}
+
+	@Test
+	public void quickstartTwiceDoesNotTrainTwice() throws IOException {
+		FileTime trained = Files.getLastModifiedTime(output.resolve("training/model/saved_model.pb"));
+		assertEquals(Optional.empty(), run("Quickstart.ijm", FACES + "|" + output + "|1"));
+		assertEquals(trained, Files.getLastModifiedTime(output.resolve("training/model/saved_model.pb")));
+	}
+
+	@Test
+	public void train() {
+		Path training = FOLDER.getRoot().toPath().resolve("trained");
+		assertEquals(Optional.empty(), run("Train.ijm", output.resolve("dataset") + "|" + training + "|1"));
+		assertTrue(Files.exists(training.resolve("model/hyojo.json")));
+	}
+
+	@Test
+	public void swap() {
+		Path swapped = FOLDER.getRoot().toPath().resolve("two.tif");
+		Path face = Path.of(FACES, "images/S001/002/S001_002_00000001.png");
+		Path stack = output.resolve("interpolated.tif");
+		assertEquals(Optional.empty(), run("Swap.ijm", output.resolve("training/model") + "|" + face + "|" + stack + "|"
+			+ swapped));
+		assertEquals(13, IJ.openImage(swapped.toString()).getStackSize());
+		assertTrue(Files.exists(FOLDER.getRoot().toPath().resolve("two-montage.png")));
+	}
+
+	@Test
+	public void encodeFolderSkipsWhatIsDoneAndWhatIsNoImage() throws IOException {
+		Path folder = FOLDER.newFolder("some images").toPath();
+		for (String frame : List.of("1", "2", "3")) {
+			Files.copy(Path.of(FACES, "images/S001/002/S001_002_0000000" + frame + ".png"), folder.resolve("face " + frame
+				+ ".PNG"));
+		}
+		Files.writeString(folder.resolve("notes.txt"), "no image");
+		Files.writeString(folder.resolve("face 2.PNG.features.csv"), "done");
+		assertEquals(Optional.empty(), run("Encode_Folder.ijm", output.resolve("training/model") + "|" + folder));
+		assertEquals(2, Files.readAllLines(folder.resolve("face 1.PNG.features.csv")).size());
+		assertEquals("done", Files.readString(folder.resolve("face 2.PNG.features.csv")));
+		assertEquals(2, Files.readAllLines(folder.resolve("face 3.PNG.features.csv")).size());
+		assertFalse(Files.exists(folder.resolve("notes.txt.features.csv")));
+	}
+
+	private static Optional<String> run(String macro, String argument) {
+		return RunMacro.run(Path.of("macros", macro), argument);
+	}
+}
