@@ -61,6 +61,11 @@ final class BatchPlan {
 		return Math.max(1, Math.min(steps, subjects.length / 2));
 	}
 
+	/** @return the largest number of faces that a batch may have */
+	int largest() {
+		return (subjects.length + steps() - 1) / steps() + 1; // one may join
+	}
+
 	/** @return the batches of an epoch, numbered from 1 */
 	List<Batch> epoch(int number) {
 		Random random = new Random(seed * 1_000_003 + number);

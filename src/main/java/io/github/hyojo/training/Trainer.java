@@ -1,6 +1,7 @@
 package io.github.hyojo.training;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -156,6 +157,8 @@ public final class Trainer {
 		private final Progress progress;
 		private final PreviewFaces examples = PreviewFaces.of(faces);
 		private final List<Epoch> schedule = settings.schedule();
+		private final ByteBuffer images = FaceTensor.room(faces.size(), plan.largest());
+		private final ByteBuffer targets = FaceTensor.room(faces.size(), plan.largest());
 		private Checkpoint last;
 		private TrainingState state;
 
@@ -202,11 +205,11 @@ public final class Trainer {
 
 		private Map<String, Double> step(Epoch epoch, Batch batch, Tensor rate) {
 			Map<String, Tensor> inputs = new HashMap<>();
-			inputs.put("image", FaceTensor.of(faces.images(), batch.faces()));
+			inputs.put("image", FaceTensor.of(faces.images(), images, batch.faces()));
 			inputs.put("seed", Tensor.of(settings.seed(), state.totalSteps()));
 			inputs.put("learning_rate", rate);
 			boolean identity = epoch.stage() == Stage.IDENTITY;
-			if (identity) inputs.put("target", FaceTensor.of(faces.images(), batch.partners()));
+			if (identity) inputs.put("target", FaceTensor.of(faces.images(), targets, batch.partners()));
 			else if (batch.donors().length > 0) inputs.put("donor", Tensor.of(batch.donors()));
 			Map<String, Double> losses = new TreeMap<>();
 			model.run(identity ? "train_identity" : "train_expression", inputs).forEach((name, value) -> losses.put(name,
