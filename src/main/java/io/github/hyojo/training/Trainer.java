@@ -108,7 +108,7 @@ public final class Trainer {
 			return finished;
 		}
 		catch (IOException e) {
-			throw new HyojoException("The training cannot be written to " + folder + " (" + e
+			throw new HyojoException("The training cannot be written to " + folder + " (" + e.getMessage()
 				+ "): check permissions and free space, then train again to go on from the last checkpoint.", e);
 		}
 	}
@@ -143,7 +143,7 @@ public final class Trainer {
 		ModelInfo info = ModelInfo.of(settings, ModelInfo.Faces.of(faces), tensorFlow, history.read());
 		try (NewFolder writing = NewFolder.at(place)) {
 			ModelExport.model(settings.model(), writing.path());
-			model.run("save_model", Map.of("path", Tensor.of(writing.path().resolve(ModelExport.VARIABLES).toString())));
+			model.save("save_model", writing.path().resolve(ModelExport.VARIABLES));
 			JsonFile.write(writing.path().resolve(ExpressionModel.INFO), info);
 			writing.complete();
 		}
