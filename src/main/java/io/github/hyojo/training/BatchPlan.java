@@ -50,7 +50,7 @@ final class BatchPlan {
 		if (names.isEmpty()) throw new HyojoException("There is no training image: check the split into subjects.");
 		if (donors && distinct.size() == 1) {
 			throw new HyojoException("The switch loss takes expressions from other subjects, and " + distinct.get(0)
-				+ " is the only one: add a subject, or choose the method CONVENTIONAL.");
+				+ " is the only one: add a subject, or choose the method conventional.");
 		}
 	}
 

@@ -39,8 +39,6 @@ import io.github.hyojo.training.Checkpoints.Checkpoint;
  */
 public final class Trainer {
 
-	/** Where in the training's folder the finished model is. */
-	public static final String MODEL = "model";
 	/** Where in the training's folder the losses of its epochs are. */
 	public static final String HISTORY = "history.csv";
 	private static final String TRAINING = "training.json";
@@ -92,7 +90,7 @@ public final class Trainer {
 	 * @throws CancellationException if the progress is canceled
 	 */
 	public Path train(TrainingListener listener, Progress progress) {
-		Path finished = folder.resolve(MODEL);
+		Path finished = folder.resolve(ExpressionModel.FOLDER);
 		TensorFlowEngine running = TensorFlowEngine.start(progress);
 		running.usesGpu(engine.device()); // fails before anything is written
 		try {
