@@ -1,6 +1,8 @@
 package io.github.hyojo.command;
 
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -16,6 +18,7 @@ import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.data.FaceDatasetFolder;
 import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.file.ZippedFolder;
 import io.github.hyojo.imagej.HistoryTable;
 import io.github.hyojo.model.Activation;
 import io.github.hyojo.model.LossWeights;
@@ -97,17 +100,23 @@ public final class TrainExpressionModel extends HyojoCommand {
 		description = "auto takes a GPU if TensorFlow can use one.")
 	private String device = "auto";
 
+	@Parameter(label = "Zip the model, too", required = false, persist = false,
+		description = "Writes model.zip beside the model's folder, to be passed on.")
+	private boolean zip;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private ResultsTable history;
 
 	@Override
-	protected void execute(Progress progress) {
+	protected void execute(Progress progress) throws IOException {
 		Path from = require(dataset, "dataset").toPath();
 		Path to = require(output, "output").toPath();
 		FaceDataset faces = FaceDatasetFolder.read(from, progress);
 		EngineSettings engine = new EngineSettings(value(ComputeDevice.class, device), 0);
 		Trainer trainer = new Trainer(faces, settings(faces.size()), engine, to);
-		trainer.train(new EpochLog(log()::info), progress);
+		Path model = trainer.train(new EpochLog(log()::info), progress);
+		Path zipped = to.resolve("model.zip");
+		if (zip && Files.notExists(zipped)) ZippedFolder.zip(model, zipped);
 		history = HistoryTable.of(trainer.history());
 	}
 

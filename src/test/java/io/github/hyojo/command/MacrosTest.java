@@ -78,6 +78,18 @@ public class MacrosTest {
 	}
 
 	@Test
+	public void zippedModelEncodesAlike() throws IOException {
+		Path training = output.resolve("training");
+		String train = "run('Train Expression Model...', 'dataset=[" + output.resolve("dataset") + "] output=[" + training
+			+ "] epochs=1 batch=8 decay=0.97 klexpression=0.0001 zip=true');";
+		String encode = "open('" + FACES + "/images/S001/002/S001_002_00000001.png'); run('Encode Expressions...', 'model=["
+			+ training.resolve("model.zip") + "] image=S001_002_00000001.png'); close(); zipped = getResult('e1', 0);";
+		String again = "open('" + FACES + "/images/S001/002/S001_002_00000001.png'); run('Encode Expressions...', 'model=["
+			+ training + "] image=S001_002_00000001.png'); close(); if (getResult('e1', 0) != zipped) exit('differs');";
+		assertEquals(Optional.empty(), RunMacro.run("setBatchMode(true);" + train + encode + again, ""));
+	}
+
+	@Test
 	public void swap() {
 		Path swapped = FOLDER.getRoot().toPath().resolve("two.tif");
 		Path face = Path.of(FACES, "images/S001/002/S001_002_00000001.png");
