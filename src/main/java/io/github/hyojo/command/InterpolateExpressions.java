@@ -52,7 +52,7 @@ public final class InterpolateExpressions extends ModelCommand {
 			opened), slice(target, "target", targetslice, opened), from, to, steps, progress), labels());
 	}
 
-	private static FaceStack slice(ImagePlus image, String key, int slice, ExpressionModel opened) {
+	private FaceStack slice(ImagePlus image, String key, int slice, ExpressionModel opened) {
 		int chosen = slice == 0 ? require(image, key).getCurrentSlice() : slice;
 		return faces(image, key, SliceSelection.single(chosen), opened);
 	}

@@ -2,7 +2,9 @@ package io.github.hyojo.command;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 import org.scijava.plugin.Parameter;
 
@@ -25,6 +27,9 @@ public abstract class ModelCommand extends HyojoCommand {
 	@Parameter(label = "Device", choices = { "auto", "CPU", "GPU" }, required = false, persist = false,
 		description = "auto takes a GPU if TensorFlow can use one.")
 	private String device = "auto";
+
+	/** What the user has been told, since two inputs may be the same image. */
+	private final Set<String> told = new HashSet<>();
 
 	@Override
 	protected final void execute(Progress progress) {
@@ -52,9 +57,9 @@ public abstract class ModelCommand extends HyojoCommand {
 	 * @param opened the model
 	 * @return S x S x N faces
 	 */
-	protected static FaceStack faces(ImagePlus image, String key, SliceSelection slices, ExpressionModel opened) {
+	protected FaceStack faces(ImagePlus image, String key, SliceSelection slices, ExpressionModel opened) {
 		FaceStack faces = new FaceStack(require(image, key), opened.size(), slices);
-		faces.note().ifPresent(IJ::log);
+		faces.note().filter(told::add).ifPresent(IJ::log);
 		return faces;
 	}
 }

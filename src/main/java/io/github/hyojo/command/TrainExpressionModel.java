@@ -77,10 +77,10 @@ public final class TrainExpressionModel extends HyojoCommand {
 	@Parameter(label = "Reconstruction weight, expression", required = false, persist = false)
 	private double errorexpression = LossWeights.DEFAULT.reconstructionExpression();
 
-	@Parameter(label = "Weight of L_gan", required = false, persist = false)
+	@Parameter(label = "Weight of the adversarial loss", required = false, persist = false)
 	private double beta = LossWeights.DEFAULT.adversarial();
 
-	@Parameter(label = "Weight of L_switch", required = false, persist = false)
+	@Parameter(label = "Weight of the switch loss", required = false, persist = false)
 	private double gamma = LossWeights.DEFAULT.switching();
 
 	@Parameter(label = "KL is", choices = { "mean", "per_image", "per_batch" }, required = false, persist = false)
@@ -90,7 +90,7 @@ public final class TrainExpressionModel extends HyojoCommand {
 		persist = false)
 	private String errorreduction = name(LossWeights.DEFAULT.reconstructionReduction());
 
-	@Parameter(label = "L_switch has fixed targets", required = false, persist = false)
+	@Parameter(label = "The switch loss has fixed targets", required = false, persist = false)
 	private boolean fixedtargets = LossWeights.DEFAULT.fixedSwitchTargets();
 
 	@Parameter(label = "Device", choices = { "auto", "CPU", "GPU" }, required = false, persist = false,

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 
@@ -122,6 +123,22 @@ public final class SavedModel implements AutoCloseable {
 				outputs.put(array.getName(), tensor(array));
 			}
 			return outputs;
+		}
+	}
+
+	/**
+	 * Calls a signature that writes variables to files.
+	 *
+	 * @param signature its key; its input is called {@code path}
+	 * @param prefix the folder, which exists, and the beginning of the files' names
+	 * @throws IOException if the files cannot be written
+	 */
+	public void save(String signature, Path prefix) throws IOException {
+		try {
+			run(signature, Map.of("path", Tensor.of(prefix.toString())));
+		}
+		catch (TensorFlowException e) {
+			throw new IOException(firstLine(e), e);
 		}
 	}
 

@@ -23,6 +23,8 @@ public final class ExpressionModel implements AutoCloseable {
 
 	/** The file in a model folder that says how the model was made. */
 	public static final String INFO = "hyojo.json";
+	/** The model folder in the folder of a training. */
+	public static final String FOLDER = "model";
 
 	private final SavedModel model;
 	private final int size;
@@ -37,11 +39,16 @@ public final class ExpressionModel implements AutoCloseable {
 	}
 
 	/**
-	 * @param path a model's folder or zip, or the {@code hyojo.json} in its folder, as file dialogs prefer files
+	 * Finds the model that a person means.
+	 *
+	 * @param path a model's folder or zip, the {@code hyojo.json} in its folder (file dialogs prefer files), or the folder
+	 *          of a finished training
 	 * @return the folder or zip
 	 */
 	public static Path place(Path path) {
-		return path.endsWith(INFO) ? path.toAbsolutePath().getParent() : path;
+		if (path.endsWith(INFO)) return path.toAbsolutePath().getParent();
+		Path trained = path.resolve(FOLDER);
+		return Files.exists(trained.resolve(INFO)) ? trained : path;
 	}
 
 	/**

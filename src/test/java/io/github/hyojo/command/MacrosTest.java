@@ -16,12 +16,20 @@ import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
-import io.github.hyojo.data.FaceDatasetFolder;
-import io.github.hyojo.Progress;
-import io.github.hyojo.imagej.RunMacro;
-
 import ij.IJ;
 import ij.ImagePlus;
+import io.github.hyojo.Progress;
+import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.data.FaceDatasetFolder;
+import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.imagej.RunMacro;
+import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.op.Encode;
+import io.github.hyojo.op.Features;
+import io.github.hyojo.op.Swap;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
 
 /** The macros that come with the plugin, run by ImageJ's own interpreter, with the shortest of trainings. */
 public class MacrosTest {
@@ -94,6 +102,23 @@ public class MacrosTest {
 		assertEquals("done", Files.readString(folder.resolve("face 2.PNG.features.csv")));
 		assertEquals(2, Files.readAllLines(folder.resolve("face 3.PNG.features.csv")).size());
 		assertFalse(Files.exists(folder.resolve("notes.txt.features.csv")));
+	}
+
+	/** The script in the README. */
+	@Test
+	public void script() {
+		Progress progress = Progress.SILENT;
+		FaceDataset dataset = FaceDatasetFolder.read(output.resolve("dataset"), progress);
+		RandomAccessibleInterval<ARGBType> faces = dataset.images();
+		try (ExpressionModel model = ExpressionModel.open(output.resolve("training/model"), EngineSettings.DEFAULT,
+			progress))
+		{
+			Features features = Encode.encode(model, faces, progress);
+			assertEquals(120, features.count());
+			RandomAccessibleInterval<ARGBType> swapped = Swap.all(model, dataset.select(0, 20).images(), dataset.select(4, 9)
+				.images(), progress);
+			assertEquals(4, swapped.dimension(2));
+		}
 	}
 
 	private static Optional<String> run(String macro, String argument) {
