@@ -18,6 +18,7 @@ import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.data.FaceDatasetFolder;
 import io.github.hyojo.data.FaceImporter;
 import io.github.hyojo.data.ImportSettings;
+import io.github.hyojo.file.NewFolder;
 import io.github.hyojo.imagej.DatasetImage;
 
 /** Makes a face dataset of a folder of images, and opens it. */
@@ -76,7 +77,7 @@ public final class ImportFaceDataset extends HyojoCommand {
 			.toList();
 		if (!named.isEmpty()) settings = settings.withTestSubjects(named);
 		if (testcount > 0) settings = settings.withTestCount(testcount, seed);
-		FaceDatasetFolder.checkWritable(to);
+		NewFolder.checkWritable(to);
 		FaceDataset dataset = FaceImporter.importFaces(from, settings, progress);
 		FaceDatasetFolder.write(dataset, to, progress);
 		if (open) faces = DatasetImage.of(dataset, to.getFileName().toString());

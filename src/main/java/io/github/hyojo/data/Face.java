@@ -2,6 +2,8 @@ package io.github.hyojo.data;
 
 import io.github.hyojo.HyojoException;
 
+import java.util.Locale;
+
 /**
  * What is known about one face image.
  *
@@ -35,5 +37,19 @@ public record Face(String file, String subject, String sequence, int frame, Stri
 		}
 		if (sequence == null) sequence = "";
 		if (expression != null && expression.isBlank()) expression = null;
+	}
+
+	/**
+	 * Names the face where people see it, as a slice's label in ImageJ.
+	 *
+	 * @return two lines: subject, expression and intensity ({@code S001 surprise 1.00}), or subject, sequence and frame
+	 *         ({@code S001 002 11}) if expression or intensity is unknown; then the file
+	 */
+	public String label() {
+		String known = expression != null && intensity != null //
+			? String.format(Locale.ROOT, "%s %s %.2f", subject, expression, intensity)
+			: sequence.isBlank() ? subject + " " + frame : subject + " " + sequence + " " + frame;
+		// names come from folders and tables, where a line may break
+		return known.replaceAll("\\R", " ") + "\n" + file;
 	}
 }

@@ -188,11 +188,32 @@ public final class FaceDataset {
 	 * @return S * S pixels, row by row, packed as ARGB
 	 */
 	int[] pixels(int index) {
+		// much faster than pixel by pixel; the planes of a read or imported dataset are such arrays
+		if (images instanceof PlanarImg<ARGBType, ?> img && img.getPlane(index) instanceof IntArray plane) {
+			return plane.getCurrentStorageArray().clone();
+		}
 		int[] pixels = new int[size() * size()];
 		int i = 0;
 		RandomAccessibleInterval<ARGBType> image = Views.hyperSlice(images, 2, images.min(2) + index);
 		for (ARGBType pixel : Views.flatIterable(image)) pixels[i++] = pixel.get();
 		return pixels;
+	}
+
+	/**
+	 * Copies the colours of one face.
+	 *
+	 * @param index position of the face, from 0 to N - 1
+	 * @return red, green and blue of each pixel, row by row
+	 */
+	byte[] rgb(int index) {
+		int[] argb = pixels(index);
+		byte[] rgb = new byte[3 * argb.length];
+		for (int i = 0; i < argb.length; i++) {
+			rgb[3 * i] = (byte) (argb[i] >> 16);
+			rgb[3 * i + 1] = (byte) (argb[i] >> 8);
+			rgb[3 * i + 2] = (byte) argb[i];
+		}
+		return rgb;
 	}
 
 	private static Set<String> sorted(Collection<String> names) {

@@ -20,7 +20,7 @@ final class Fingerprint {
 		fingerprint.add(dataset.count());
 		for (int i = 0; i < dataset.count(); i++) {
 			fingerprint.add(dataset.faces().get(i));
-			fingerprint.add(dataset.pixels(i));
+			fingerprint.digest.update(dataset.rgb(i));
 		}
 		return fingerprint.hex();
 	}
@@ -54,16 +54,6 @@ final class Fingerprint {
 
 	private void add(int value) {
 		digest.update(ByteBuffer.allocate(4).putInt(value).flip());
-	}
-
-	private void add(int[] argb) {
-		byte[] rgb = new byte[3 * argb.length];
-		for (int i = 0; i < argb.length; i++) {
-			rgb[3 * i] = (byte) (argb[i] >> 16);
-			rgb[3 * i + 1] = (byte) (argb[i] >> 8);
-			rgb[3 * i + 2] = (byte) argb[i];
-		}
-		digest.update(rgb);
 	}
 
 	private static MessageDigest sha256() {

@@ -1,6 +1,7 @@
 package io.github.hyojo.file;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 
 import io.github.hyojo.HyojoException;
 
@@ -26,22 +26,36 @@ public final class JsonFile {
 	 * @throws HyojoException if it is missing, unreadable, or holds something else
 	 */
 	public static <T> T read(Path file, Class<T> type) {
+		return read(file, type, "copy it again from where it came from");
+	}
+
+	/**
+	 * @param file to read
+	 * @param type what it holds
+	 * @param remedy what the user can do if it holds something else, as the end of a sentence
+	 * @return what it holds
+	 * @throws HyojoException if it is missing, unreadable, or holds something else
+	 */
+	public static <T> T read(Path file, Class<T> type, String remedy) {
 		try {
 			T value = GSON.fromJson(Files.readString(file), type);
-			if (value == null) throw new HyojoException(file + " is empty: copy it again from where it came from.");
-			return value;
+			if (value != null) return value;
 		}
 		catch (NoSuchFileException e) {
 			throw new HyojoException(file + " is missing: choose a folder that Hyojo has written.", e);
 		}
-		catch (JsonParseException e) {
-			Throwable cause = e.getCause() instanceof HyojoException ? e.getCause() : e;
-			throw new HyojoException(file + " is damaged (" + cause.getMessage() + "): copy it again from where it came from.",
-				e);
+		catch (CharacterCodingException e) {
+			throw new HyojoException(file + " is damaged (it is no text): " + remedy + ".", e);
 		}
 		catch (IOException e) {
 			throw new HyojoException(file + " cannot be read (" + e + "): check its name and permissions.", e);
 		}
+		// Gson throws several kinds, among them those of a record's own checks, wrapped
+		catch (RuntimeException e) {
+			Throwable reason = e.getCause() instanceof HyojoException ? e.getCause() : e;
+			throw new HyojoException(file + " is damaged (" + reason.getMessage() + "): " + remedy + ".", e);
+		}
+		throw new HyojoException(file + " is empty: " + remedy + ".");
 	}
 
 	/**
@@ -53,8 +67,13 @@ public final class JsonFile {
 	 */
 	public static void write(Path file, Object value) throws IOException {
 		Path aside = file.resolveSibling("." + file.getFileName() + ".new");
-		Files.writeString(aside, GSON.toJson(value) + "\n");
-		Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		try {
+			Files.writeString(aside, GSON.toJson(value) + "\n");
+			Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		finally {
+			Files.deleteIfExists(aside);
+		}
 	}
 
 	/**

@@ -5,13 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import io.github.hyojo.HyojoException;
 
 /**
- * A folder that appears whole or not at all. It is written aside, beside its place, and {@link #complete} renames it;
- * closed before that, it is gone.
+ * A folder that appears whole or not at all. It is written aside, near its place, and {@link #complete} renames it;
+ * closed before that, it is gone. Folders above it that are missing are made when it is complete.
  */
 public final class NewFolder implements AutoCloseable {
 
@@ -29,36 +30,61 @@ public final class NewFolder implements AutoCloseable {
 	 * @throws HyojoException if something is there already, or nothing can be written there
 	 */
 	public static NewFolder at(Path target) {
-		Path place = target.toAbsolutePath().normalize();
-		checkFree(place);
+		Path place = place(target);
+		Path near = existing(place.getParent());
+		// random, as several programs may write at once; not a temporary folder, as those are for one user only
+		Path aside = near.resolve("." + place.getFileName() + "-" + UUID.randomUUID());
 		try {
-			Files.createDirectories(place.getParent());
-			return new NewFolder(place, Files.createTempDirectory(place.getParent(), "." + place.getFileName() + "-"));
+			return new NewFolder(place, Files.createDirectory(aside));
 		}
 		catch (IOException e) {
-			throw new HyojoException("Nothing can be written into " + place.getParent() + " (" + e
-				+ "): choose a folder you may write to.", e);
+			throw new HyojoException("Nothing can be written to " + near + " (" + e
+				+ "): choose another folder, or ask for permission.", e);
 		}
 	}
 
 	/**
-	 * @param target a place for a new folder
-	 * @throws HyojoException if something is there that would be overwritten
+	 * Tries whether a folder can be written, before long work is done for it.
+	 *
+	 * @param target where it is to appear; nothing is left there
+	 * @throws HyojoException as {@link #at} would
 	 */
-	public static void checkFree(Path target) {
-		if (!Files.exists(target)) return;
-		if (!Files.isDirectory(target)) {
+	public static void checkWritable(Path target) {
+		try (NewFolder trial = at(target)) {
+			// being there is all that it is for
+		}
+		catch (IOException e) {
+			throw new HyojoException("Nothing can be deleted near " + target + " (" + e
+				+ "): choose another folder, or ask for permission.", e);
+		}
+	}
+
+	/** A link to an empty folder stays, and the folder is replaced. */
+	private static Path place(Path target) {
+		Path place = target.toAbsolutePath().normalize();
+		if (place.getParent() == null) {
+			throw new HyojoException(target + " is no place for a new folder: choose a folder in it.");
+		}
+		if (!Files.exists(place)) return place;
+		if (!Files.isDirectory(place)) {
 			throw new HyojoException(target + " is a file, and a folder is to be written there: choose another name.");
 		}
-		try (Stream<Path> content = Files.list(target)) {
+		try (Stream<Path> content = Files.list(place)) {
 			if (content.findAny().isPresent()) {
 				throw new HyojoException("The folder " + target
 					+ " already holds something, which is not overwritten: choose a new or empty folder.");
 			}
+			return place.toRealPath();
 		}
 		catch (IOException e) {
 			throw new HyojoException("The folder " + target + " cannot be read (" + e + "): choose another one.", e);
 		}
+	}
+
+	private static Path existing(Path folder) {
+		Path existing = folder;
+		while (existing.getParent() != null && !Files.exists(existing)) existing = existing.getParent();
+		return existing;
 	}
 
 	/** @return where to write, until it is complete */
@@ -72,8 +98,19 @@ public final class NewFolder implements AutoCloseable {
 	 * @throws IOException if it cannot be renamed
 	 */
 	public void complete() throws IOException {
-		Files.deleteIfExists(target);
-		Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+		Path parent = target.getParent();
+		Path before = existing(parent);
+		boolean complete = false;
+		try {
+			Files.createDirectories(parent);
+			Files.deleteIfExists(target);
+			Files.move(aside, target, StandardCopyOption.ATOMIC_MOVE);
+			complete = true;
+		}
+		finally {
+			// those that were made; a folder in which another program has written by now stays
+			for (Path made = parent; !complete && !made.equals(before); made = made.getParent()) made.toFile().delete();
+		}
 	}
 
 	/** Deletes what was written, unless it is complete. */

@@ -9,7 +9,7 @@ import ij.ImagePlus;
 import io.github.hyojo.data.Face;
 import io.github.hyojo.data.FaceDataset;
 
-/** A face dataset as ImageJ shows it: an RGB stack whose slices are named by their files, and columns of a table. */
+/** A face dataset as ImageJ shows it: an RGB stack with a label per face, and columns of a table. */
 public final class DatasetImage {
 
 	private DatasetImage() {}
@@ -17,10 +17,10 @@ public final class DatasetImage {
 	/**
 	 * @param dataset its faces
 	 * @param title of the image
-	 * @return a new image that is not shown yet
+	 * @return a new image that is not shown yet; its slices have the labels of the faces, see {@link Face#label()}
 	 */
 	public static ImagePlus of(FaceDataset dataset, String title) {
-		return FaceStack.toImage(title, dataset.images(), dataset.faces().stream().map(Face::file).toList());
+		return FaceStack.toImage(title, dataset.images(), dataset.faces().stream().map(Face::label).toList());
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package io.github.hyojo.imagej;
 
-import java.awt.image.BufferedImage;
 import java.io.BufferedReader;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -15,6 +14,8 @@ import ij.ImagePlus;
 import ij.ImageStack;
 import ij.process.ColorProcessor;
 import io.github.hyojo.Progress;
+import io.github.hyojo.data.Expression;
+import io.github.hyojo.data.Face;
 
 /**
  * The sample faces in the plugin's jar: 6 subjects x 4 expressions x 5 frames of 96 x 96 pixels, rendered from
@@ -28,35 +29,39 @@ public final class SampleFaces {
 
 	/**
 	 * @param progress hears of every image
-	 * @return an RGB stack that is not shown yet; a slice's label tells subject, expression, its intensity and the file
+	 * @return an RGB stack that is not shown yet; its slices have the labels of the faces, see {@link Face#label()}
 	 * @throws IOException if the jar is incomplete
 	 */
 	public static ImagePlus open(Progress progress) throws IOException {
-		List<String[]> rows = rows();
+		List<Face> faces = faces();
 		ImageStack stack = null;
-		for (int i = 0; i < rows.size(); i++) {
+		for (int i = 0; i < faces.size(); i++) {
 			progress.checkCanceled();
-			progress.report("Opening sample faces", i, rows.size());
-			String[] row = rows.get(i);
-			ColorProcessor face = face(row[0]);
-			if (stack == null) stack = new ImageStack(face.getWidth(), face.getHeight());
-			stack.addSlice(row[1] + " " + row[4] + " " + row[5] + "\n" + row[0], face);
+			progress.report("Opening sample faces", i, faces.size());
+			Face face = faces.get(i);
+			ColorProcessor image = image(face.file());
+			if (stack == null) stack = new ImageStack(image.getWidth(), image.getHeight());
+			stack.addSlice(face.label(), image);
 		}
-		progress.report("Opening sample faces", rows.size(), rows.size());
+		progress.report("Opening sample faces", faces.size(), faces.size());
 		return new ImagePlus("Hyojo Sample Faces", stack);
 	}
 
-	/** Path, subject, sequence, frame, expression, intensity of each. */
-	private static List<String[]> rows() throws IOException {
+	private static List<Face> faces() throws IOException {
 		try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream("labels.csv"), StandardCharsets.UTF_8))) {
-			return lines.lines().skip(1).map(line -> line.split(",")).toList();
+			return lines.lines().skip(1).map(line -> face(line.split(","))).toList();
 		}
 	}
 
-	private static ColorProcessor face(String path) throws IOException {
+	/** From path, subject, sequence, frame, expression, intensity. */
+	private static Face face(String[] row) {
+		return new Face(row[0], row[1], row[2], Integer.parseInt(row[3]), Expression.commonName(row[4]), Double.valueOf(
+			row[5]));
+	}
+
+	private static ColorProcessor image(String path) throws IOException {
 		try (InputStream in = stream(path)) {
-			BufferedImage image = ImageIO.read(in);
-			return new ColorProcessor(image);
+			return new ColorProcessor(ImageIO.read(in));
 		}
 	}
 

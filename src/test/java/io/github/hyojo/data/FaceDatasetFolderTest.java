@@ -9,9 +9,6 @@ import static org.junit.Assume.assumeFalse;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 
-import ij.ImagePlus;
-import ij.io.Opener;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,31 +73,6 @@ public class FaceDatasetFolderTest {
 	}
 
 	@Test
-	public void imageJOpensTheStack() {
-		FaceDatasetFolder.write(dataset, folder, Progress.SILENT);
-		ImagePlus stack = new Opener().openImage(folder.resolve("faces.tif").toString());
-		assertEquals(ImagePlus.COLOR_RGB, stack.getType());
-		assertEquals(4, stack.getStackSize());
-		for (int i = 0; i < 4; i++) {
-			int[] pixels = (int[]) stack.getStack().getPixels(i + 1);
-			assertArrayEquals(dataset.pixels(i), Arrays.stream(pixels).map(rgb -> rgb | 0xff000000).toArray());
-		}
-	}
-
-	@Test
-	public void imageJAndHyojoReadStacksOfOddSizeAndOfOneFace() {
-		FaceDataset odd = FaceDatasetTest.five();
-		FaceDatasetFolder.write(odd, folder, Progress.SILENT);
-		assertEquals(odd.fingerprint(), FaceDatasetFolder.read(folder, Progress.SILENT).fingerprint());
-		ImagePlus stack = new Opener().openImage(folder.resolve("faces.tif").toString());
-		assertEquals(5, stack.getStackSize());
-		assertEquals(4, ((int[]) stack.getStack().getPixels(5))[0] & 0xffffff);
-		FaceDatasetFolder.write(odd.select(3), parent.resolve("one"), Progress.SILENT);
-		assertEquals(1, FaceDatasetFolder.read(parent.resolve("one"), Progress.SILENT).count());
-		assertEquals(1, new Opener().openImage(parent.resolve("one/faces.tif").toString()).getStackSize());
-	}
-
-	@Test
 	public void refusesMoreThanATiffCanHold() throws IOException {
 		// 1366 faces of 1024 x 1024 pixels, 3 bytes each, are more than 2^32 bytes
 		List<Face> many = IntStream.range(0, 1366).mapToObj(i -> new Face("f" + i, "s", "", i, null, null)).toList();
@@ -141,9 +113,10 @@ public class FaceDatasetFolderTest {
 	@Test
 	public void refusesPlacesThatAreTaken() throws IOException {
 		FaceDatasetFolder.write(dataset, folder, Progress.SILENT);
-		assertWriteFails(folder, "The folder " + folder + " already holds something; choose a new or empty one.");
+		assertWriteFails(folder, "The folder " + folder +
+			" already holds something, which is not overwritten: choose a new or empty folder.");
 		Path file = folder.resolve("faces.csv");
-		assertWriteFails(file, file + " is a file; choose a new or empty folder for the dataset.");
+		assertWriteFails(file, file + " is a file, and a folder is to be written there");
 		assertWriteFails(file.resolve("below"), "Nothing can be written to " + file);
 		assertEquals(3, FaceTree.content(folder).size());
 		assertEquals(dataset.fingerprint(), FaceDatasetFolder.read(folder, Progress.SILENT).fingerprint());
@@ -232,16 +205,21 @@ public class FaceDatasetFolderTest {
 		edit("dataset.json", "\"version\": 1", "\"version\": 2");
 		assertReadFails("The dataset in " + folder +
 			" was made by a newer version of Hyojo (format 2, known is 1); update Hyojo.");
-		for (String json : new String[] { "", "{", "[]", "{}", "{\"format\": \"hyojo-faces\", \"version\": 1}" }) {
+		Files.writeString(folder.resolve("dataset.json"), "");
+		assertReadFails(folder.resolve("dataset.json") + " is empty: import the faces again.");
+		for (String json : new String[] { "{", "[]", "{}", "{\"format\": \"hyojo-faces\", \"version\": 1}" }) {
 			Files.writeString(folder.resolve("dataset.json"), json);
-			assertReadFails("The description " + folder.resolve("dataset.json") + " is damaged");
+			assertReadFails(folder.resolve("dataset.json") + " is damaged (");
 		}
 		write();
 		edit("dataset.json", "\"size\": 20", "\"size\": -20");
-		assertReadFails("The description " + folder.resolve("dataset.json") + " is damaged");
+		assertReadFails(folder.resolve("dataset.json") + " is damaged (");
 		write();
 		edit("dataset.json", "\"left\": 0.1", "\"left\": 3");
-		assertReadFails("The description " + folder.resolve("dataset.json") + " is damaged");
+		assertReadFails(folder.resolve("dataset.json") + " is damaged (The crop");
+		write();
+		edit("dataset.json", "\"fingerprint\"", "\"finger\"");
+		assertReadFails(folder.resolve("dataset.json") + " is damaged (an entry is missing): import the faces again.");
 	}
 
 	@Test

@@ -146,6 +146,49 @@ public class FaceStackTest {
 	}
 
 	@Test
+	public void aSelectionIsViewedInItsOrder() {
+		ImageStack planes = new ImageStack(S, S);
+		for (int n = 1; n <= 5; n++) {
+			ByteProcessor plane = new ByteProcessor(S, S);
+			plane.set(2, 1, 10 * n);
+			planes.addSlice(n == 3 ? null : "face " + n + "\nfile", plane);
+		}
+		FaceStack stack = new FaceStack(new ImagePlus("five", planes), S, new SliceSelection("5,2-3,5"));
+		assertEquals(List.of("face 5", "face 2", "five #3", "face 5"), stack.labels());
+		assertEquals(4, stack.dimension(2));
+		int[] expected = { 50, 20, 30, 50 };
+		for (int i = 0; i < expected.length; i++) assertEquals(expected[i], pixels(stack, i)[S + 2] & 255);
+		assertEquals(5, new FaceStack(new ImagePlus("five", planes), S, SliceSelection.ALL).dimension(2));
+	}
+
+	@Test
+	public void aSelectionOfFramesTakesAllTheirChannels() {
+		ImageStack planes = new ImageStack(S, S);
+		for (int i = 0; i < 6; i++) {
+			ByteProcessor plane = new ByteProcessor(S, S);
+			plane.set(0, 0, 10 * (i + 1));
+			planes.addSlice("plane " + (i + 1), plane);
+		}
+		ImagePlus image = new ImagePlus("composite", planes);
+		image.setDimensions(2, 1, 3);
+		CompositeImage composite = new CompositeImage(image, IJ.COMPOSITE);
+		for (int channel = 1; channel <= 2; channel++) {
+			composite.setC(channel);
+			composite.setDisplayRange(0, 255);
+		}
+		FaceStack stack = new FaceStack(composite, S, SliceSelection.single(3));
+		assertEquals(List.of("plane 5"), stack.labels());
+		assertEquals(0xff323c00, pixels(stack, 0)[0]);
+	}
+
+	@Test
+	public void slicesThatAreNotThereAreTheUsersMistake() {
+		ImagePlus image = new ImagePlus("face", new ByteProcessor(S, S));
+		assertEquals(List.of("face"), new FaceStack(image, S, SliceSelection.single(1)).labels());
+		assertThrows(HyojoException.class, () -> new FaceStack(image, S, SliceSelection.single(2)));
+	}
+
+	@Test
 	public void noImageIsTheUsersMistake() {
 		assertThrows(HyojoException.class, () -> new FaceStack(null, S));
 	}
