@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 
 import io.github.hyojo.HyojoException;
 
@@ -28,13 +27,13 @@ public final class JsonFile {
 	public static <T> T read(Path file, Class<T> type) {
 		try {
 			T value = GSON.fromJson(Files.readString(file), type);
-			if (value == null) throw new HyojoException(file + " is empty: copy it again from where it came from.");
-			return value;
+			if (value != null) return value;
 		}
 		catch (NoSuchFileException e) {
 			throw new HyojoException(file + " is missing: choose a folder that Hyojo has written.", e);
 		}
-		catch (JsonParseException e) {
+		catch (RuntimeException e) {
+			// no JSON, or values that the record's constructor refuses
 			Throwable cause = e.getCause() instanceof HyojoException ? e.getCause() : e;
 			throw new HyojoException(file + " is damaged (" + cause.getMessage() + "): copy it again from where it came from.",
 				e);
@@ -42,6 +41,7 @@ public final class JsonFile {
 		catch (IOException e) {
 			throw new HyojoException(file + " cannot be read (" + e + "): check its name and permissions.", e);
 		}
+		throw new HyojoException(file + " is empty: copy it again from where it came from.");
 	}
 
 	/**
