@@ -45,7 +45,7 @@ public final class TinyModel {
 
 	/** The model's folder, which is not to be changed. */
 	public static Path folder() {
-		return training().resolve(Trainer.MODEL);
+		return training().resolve(ExpressionModel.FOLDER);
 	}
 
 	/** The model, for the caller to close. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 
@@ -69,7 +70,7 @@ public final class SavedModel implements AutoCloseable {
 	 */
 	public static SavedModel load(Path folder, EngineSettings settings, Progress progress) {
 		checkWhole(folder);
-		boolean gpu = useGpu(TensorFlowEngine.start(progress), settings.device());
+		boolean gpu = TensorFlowEngine.start(progress).usesGpu(settings.device());
 		NDManager manager = null;
 		Model model = null;
 		try {
@@ -95,15 +96,6 @@ public final class SavedModel implements AutoCloseable {
 	private static String damaged(Path folder, String why) {
 		return "The TensorFlow model in " + folder + " cannot be loaded (" + why
 			+ "): it is incomplete or damaged, so copy it again from where it came from.";
-	}
-
-	private static boolean useGpu(TensorFlowEngine engine, ComputeDevice wanted) {
-		boolean gpu = wanted != ComputeDevice.CPU && engine.hasGpu();
-		if (wanted == ComputeDevice.GPU && !gpu) {
-			throw new HyojoException("TensorFlow can use no GPU here: choose the device AUTO or CPU, or install CUDA 12 with "
-				+ "cuDNN 8.9 and TensorFlow's GPU library.");
-		}
-		return gpu;
 	}
 
 	private static ConfigProto config(int threads, boolean gpu) {
@@ -145,6 +137,22 @@ public final class SavedModel implements AutoCloseable {
 				outputs.put(array.getName(), tensor(array));
 			}
 			return outputs;
+		}
+	}
+
+	/**
+	 * Calls a signature that writes variables to files.
+	 *
+	 * @param signature its key; its input is called {@code path}
+	 * @param prefix the folder, which exists, and the beginning of the files' names
+	 * @throws IOException if the files cannot be written
+	 */
+	public void save(String signature, Path prefix) throws IOException {
+		try {
+			run(signature, Map.of("path", Tensor.of(prefix.toString())));
+		}
+		catch (TensorFlowException e) {
+			throw new IOException(firstLine(e), e);
 		}
 	}
 

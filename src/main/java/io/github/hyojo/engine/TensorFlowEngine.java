@@ -46,4 +46,18 @@ public final class TensorFlowEngine {
 	public boolean hasGpu() {
 		return engine.hasCapability(StandardCapabilities.CUDA);
 	}
+
+	/**
+	 * @param wanted where to compute
+	 * @return whether that is a GPU
+	 * @throws HyojoException if a GPU is wanted and TensorFlow can use none
+	 */
+	public boolean usesGpu(ComputeDevice wanted) {
+		boolean gpu = wanted != ComputeDevice.CPU && hasGpu();
+		if (wanted == ComputeDevice.GPU && !gpu) {
+			throw new HyojoException("TensorFlow can use no GPU here: choose the device auto or CPU, or install CUDA 12 with "
+				+ "cuDNN 8.9 and TensorFlow's GPU library.");
+		}
+		return gpu;
+	}
 }

@@ -23,6 +23,8 @@ public final class ExpressionModel implements AutoCloseable {
 
 	/** The file in a model folder that says how the model was made. */
 	public static final String INFO = "hyojo.json";
+	/** The model folder in the folder of a training. */
+	public static final String FOLDER = "model";
 
 	/** What every version of {@link ModelInfo} has. */
 	private record Format(int format, String hyojo) {}
@@ -37,6 +39,19 @@ public final class ExpressionModel implements AutoCloseable {
 		this.size = size;
 		this.owner = owner;
 		this.unzipped = unzipped;
+	}
+
+	/**
+	 * Finds the model that a person means.
+	 *
+	 * @param path a model's folder or zip, the {@code hyojo.json} in its folder (file dialogs prefer files), or the folder
+	 *          of a finished training
+	 * @return the folder or zip
+	 */
+	public static Path place(Path path) {
+		if (path.endsWith(INFO)) return path.toAbsolutePath().getParent();
+		Path trained = path.resolve(FOLDER);
+		return Files.exists(trained.resolve(INFO)) ? trained : path;
 	}
 
 	/**

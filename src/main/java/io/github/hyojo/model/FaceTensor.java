@@ -19,15 +19,37 @@ public final class FaceTensor {
 	 * @return these faces, in this order
 	 */
 	public static Tensor of(RandomAccessibleInterval<ARGBType> faces, int... indices) {
+		return of(faces, room((int) faces.dimension(0), indices.length), indices);
+	}
+
+	/**
+	 * Room for many batches in turn. Direct memory is freed only when Java collects garbage, and a training makes so
+	 * little of it that batches with rooms of their own would pile up to gigabytes.
+	 *
+	 * @param size width and height of the faces
+	 * @param count the largest number of faces of a batch
+	 * @return room for a batch
+	 */
+	public static ByteBuffer room(int size, int count) {
+		return Tensor.allocate(count * size * size * 3);
+	}
+
+	/**
+	 * @param faces S x S x N
+	 * @param room what the faces are written into; the tensor is good until the next batch is
+	 * @param indices which of them, counted from the first
+	 * @return these faces, in this order
+	 */
+	public static Tensor of(RandomAccessibleInterval<ARGBType> faces, ByteBuffer room, int... indices) {
 		int size = (int) faces.dimension(0);
-		ByteBuffer data = Tensor.allocate(indices.length * size * size * 3);
+		room.clear();
 		for (int index : indices) {
 			for (ARGBType pixel : Views.flatIterable(Views.hyperSlice(faces, 2, faces.min(2) + index))) {
 				int rgb = pixel.get();
-				data.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
+				room.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
 			}
 		}
-		return Tensor.bytes(data.flip(), indices.length, size, size, 3);
+		return Tensor.bytes(room.flip(), indices.length, size, size, 3);
 	}
 
 	/**

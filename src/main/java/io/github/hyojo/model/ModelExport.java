@@ -10,6 +10,7 @@ import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.ndarray.NdArrays;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
@@ -85,7 +86,7 @@ public final class ModelExport {
 	}
 
 	/** A graph of its own writes the first values, so that the exported one need not know them. */
-	private static void writeVariables(List<Variable> variables, Initialization start, Path prefix) {
+	private static void writeVariables(List<Variable> variables, Initialization start, Path prefix) throws IOException {
 		try (Graph graph = new Graph(); Session session = new Session(graph)) {
 			Ops tf = Ops.create(graph);
 			Operand<TString> path = tf.constant(prefix.toString());
@@ -107,6 +108,9 @@ public final class ModelExport {
 					runner.feed(values.get(i), tensor);
 				}
 				runner.run();
+			}
+			catch (TensorFlowException e) {
+				throw new IOException(e.getMessage().lines().findFirst().orElse("TensorFlow failed"), e);
 			}
 			finally {
 				tensors.forEach(TFloat32::close);

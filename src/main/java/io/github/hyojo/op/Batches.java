@@ -14,7 +14,8 @@ import net.imglib2.type.numeric.real.FloatType;
 /** Goes through a stack in batches, so that it never has to be in memory as a whole. */
 final class Batches {
 
-	private static final int SIZE = 64;
+	/** Largest number of items in a batch. */
+	static final int SIZE = 64;
 
 	private Batches() {}
 

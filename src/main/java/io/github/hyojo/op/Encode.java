@@ -1,5 +1,6 @@
 package io.github.hyojo.op;
 
+import java.nio.ByteBuffer;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
@@ -92,8 +93,9 @@ public final class Encode {
 		Progress progress, Encoding encoding)
 	{
 		Batches.check(model, faces);
-		Batches.run(message, faces.dimension(2), progress, (first, count) -> encoding.of(FaceTensor.of(faces, Batches.indices(
-			first, count)), Math.toIntExact(first * Network.LATENT)));
+		ByteBuffer room = FaceTensor.room(model.size(), (int) Math.min(Batches.SIZE, faces.dimension(2)));
+		Batches.run(message, faces.dimension(2), progress, (first, count) -> encoding.of(FaceTensor.of(faces, room, Batches
+			.indices(first, count)), Math.toIntExact(first * Network.LATENT)));
 	}
 
 	private static float[] values(RandomAccessibleInterval<ARGBType> faces) {

@@ -50,7 +50,7 @@ final class BatchPlan {
 		if (names.isEmpty()) throw new HyojoException("There is no training image: check the split into subjects.");
 		if (donors && distinct.size() == 1) {
 			throw new HyojoException("The switch loss takes expressions from other subjects, and " + distinct.get(0)
-				+ " is the only one: add a subject, or choose the method CONVENTIONAL.");
+				+ " is the only one: add a subject, or choose the method conventional.");
 		}
 	}
 
@@ -59,6 +59,11 @@ final class BatchPlan {
 		int steps = (subjects.length + batch - 1) / batch;
 		// of nearly equal batches, none may be left with a single face
 		return Math.max(1, Math.min(steps, subjects.length / 2));
+	}
+
+	/** @return the largest number of faces that a batch may have */
+	int largest() {
+		return (subjects.length + steps() - 1) / steps() + 1; // one may join
 	}
 
 	/** @return the batches of an epoch, numbered from 1 */

@@ -7,13 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.engine.SavedModel;
-import io.github.hyojo.engine.Tensor;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.file.NewFolder;
 import io.github.hyojo.model.ModelExport;
@@ -78,7 +76,7 @@ final class Checkpoints {
 				Path variables = bundle.path().resolve(ModelExport.VARIABLES);
 				Files.createDirectories(variables.getParent());
 				Files.copy(graph.resolve(ModelExport.GRAPH), bundle.path().resolve(ModelExport.GRAPH));
-				model.run("save_training", Map.of("path", Tensor.of(variables.toString())));
+				model.save("save_training", variables);
 				JsonFile.write(bundle.path().resolve(STATE), new Content(state, stage, loss));
 				bundle.complete();
 			}

@@ -1,6 +1,7 @@
 package io.github.hyojo.training;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -38,8 +39,6 @@ import io.github.hyojo.training.Checkpoints.Checkpoint;
  */
 public final class Trainer {
 
-	/** Where in the training's folder the finished model is. */
-	public static final String MODEL = "model";
 	/** Where in the training's folder the losses of its epochs are. */
 	public static final String HISTORY = "history.csv";
 	private static final String TRAINING = "training.json";
@@ -91,7 +90,9 @@ public final class Trainer {
 	 * @throws CancellationException if the progress is canceled
 	 */
 	public Path train(TrainingListener listener, Progress progress) {
-		Path finished = folder.resolve(MODEL);
+		Path finished = folder.resolve(ExpressionModel.FOLDER);
+		TensorFlowEngine running = TensorFlowEngine.start(progress);
+		running.usesGpu(engine.device()); // fails before anything is written
 		try {
 			Checkpoint start = prepare(progress);
 			if (Files.exists(finished)) return finished;
@@ -100,14 +101,19 @@ public final class Trainer {
 					model.device()));
 				history.truncate(start.state().epoch());
 				new Run(model, start, listener, progress).toEnd();
-				writeModel(model, finished, progress);
+				writeModel(model, finished, running.version());
 			}
 			return finished;
 		}
 		catch (IOException e) {
-			throw new HyojoException("The training cannot be written to " + folder + " (" + e
+			throw new HyojoException("The training cannot be written to " + folder + " (" + e.getMessage()
 				+ "): check permissions and free space, then train again to go on from the last checkpoint.", e);
 		}
+	}
+
+	/** @return the losses of all epochs that were trained so far, in this folder */
+	public List<EpochLosses> history() {
+		return history.read();
 	}
 
 	private Checkpoint prepare(Progress progress) throws IOException {
@@ -131,12 +137,11 @@ public final class Trainer {
 		return checkpoints.newest().orElseThrow();
 	}
 
-	private void writeModel(SavedModel model, Path place, Progress progress) throws IOException {
-		ModelInfo info = ModelInfo.of(settings, ModelInfo.Faces.of(faces), TensorFlowEngine.start(progress).version(),
-			history.read());
+	private void writeModel(SavedModel model, Path place, String tensorFlow) throws IOException {
+		ModelInfo info = ModelInfo.of(settings, ModelInfo.Faces.of(faces), tensorFlow, history.read());
 		try (NewFolder writing = NewFolder.at(place)) {
 			ModelExport.model(settings.model(), writing.path());
-			model.run("save_model", Map.of("path", Tensor.of(writing.path().resolve(ModelExport.VARIABLES).toString())));
+			model.save("save_model", writing.path().resolve(ModelExport.VARIABLES));
 			JsonFile.write(writing.path().resolve(ExpressionModel.INFO), info);
 			writing.complete();
 		}
@@ -150,6 +155,8 @@ public final class Trainer {
 		private final Progress progress;
 		private final PreviewFaces examples = PreviewFaces.of(faces);
 		private final List<Epoch> schedule = settings.schedule();
+		private final ByteBuffer images = FaceTensor.room(faces.size(), plan.largest());
+		private final ByteBuffer targets = FaceTensor.room(faces.size(), plan.largest());
 		private Checkpoint last;
 		private TrainingState state;
 
@@ -196,11 +203,11 @@ public final class Trainer {
 
 		private Map<String, Double> step(Epoch epoch, Batch batch, Tensor rate) {
 			Map<String, Tensor> inputs = new HashMap<>();
-			inputs.put("image", FaceTensor.of(faces.images(), batch.faces()));
+			inputs.put("image", FaceTensor.of(faces.images(), images, batch.faces()));
 			inputs.put("seed", Tensor.of(settings.seed(), state.totalSteps()));
 			inputs.put("learning_rate", rate);
 			boolean identity = epoch.stage() == Stage.IDENTITY;
-			if (identity) inputs.put("target", FaceTensor.of(faces.images(), batch.partners()));
+			if (identity) inputs.put("target", FaceTensor.of(faces.images(), targets, batch.partners()));
 			else if (batch.donors().length > 0) inputs.put("donor", Tensor.of(batch.donors()));
 			Map<String, Double> losses = new TreeMap<>();
 			model.run(identity ? "train_identity" : "train_expression", inputs).forEach((name, value) -> losses.put(name,

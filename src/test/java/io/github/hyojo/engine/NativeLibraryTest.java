@@ -63,7 +63,7 @@ public class NativeLibraryTest {
 	public void aGpuIsAskedForAndNoneThere() throws Exception {
 		String out = start(CLASS_PATH, TinyModel.folder().toString());
 		assertTrue(out, out.startsWith("started 2.16.1"));
-		assertRefused(out.lines().skip(1).collect(Collectors.joining()), "TensorFlow can use no GPU here", "AUTO or CPU");
+		assertRefused(out.lines().skip(1).collect(Collectors.joining()), "TensorFlow can use no GPU here", "choose the device auto or CPU");
 	}
 
 	@Test

@@ -130,7 +130,7 @@ public class BatchPlanTest {
 	@Test
 	public void facesThatCannotBeTrainedOn() {
 		refused("Subject B has one training image only", "AABCC", false);
-		refused("A is the only one: add a subject, or choose the method CONVENTIONAL", "AAA", true);
+		refused("A is the only one: add a subject, or choose the method conventional", "AAA", true);
 		refused("no training image", "", false);
 		assertEquals(1, new BatchPlan(names("AAA"), 4, false, 1).epoch(1).size());
 	}

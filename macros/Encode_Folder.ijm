@@ -1,0 +1,30 @@
+// Encodes every image of a folder: beside face.png appears face.png.features.csv. What has been encoded is skipped.
+//
+// Argument: "model|folder"; without one, both are asked for.
+
+if (getArgument() != "") {
+	given = split(getArgument(), "|");
+	model = given[0];
+	folder = given[1];
+} else {
+	model = getDirectory("Model");
+	folder = getDirectory("Folder of images");
+}
+setBatchMode(true);
+
+files = getFileList(folder);
+for (i = 0; i < files.length; i++) {
+	image = folder + "/" + files[i];
+	features = image + ".features.csv";
+	if (isImage(files[i]) && !File.exists(features)) {
+		open(image);
+		run("Encode Expressions...", "model=[" + model + "] image=[" + getTitle() + "]");
+		saveAs("Results", features);
+		close("*");
+	}
+}
+
+function isImage(name) {
+	name = toLowerCase(name);
+	return endsWith(name, ".png") || endsWith(name, ".jpg") || endsWith(name, ".jpeg") || endsWith(name, ".tif") || endsWith(name, ".tiff");
+}

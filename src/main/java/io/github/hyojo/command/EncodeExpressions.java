@@ -1,0 +1,56 @@
+package io.github.hyojo.command;
+
+import java.io.File;
+import java.util.List;
+import java.util.Map;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+import org.scijava.widget.FileWidget;
+
+import ij.ImagePlus;
+import ij.measure.ResultsTable;
+import io.github.hyojo.Progress;
+import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.data.FaceDatasetFolder;
+import io.github.hyojo.imagej.DatasetImage;
+import io.github.hyojo.imagej.FaceStack;
+import io.github.hyojo.imagej.FeatureTable;
+import io.github.hyojo.imagej.SliceSelection;
+import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.op.Encode;
+import io.github.hyojo.op.Features;
+
+/** Measures the identity and expression features of faces: a table with one row per image. */
+@Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Encode Expressions...")
+public final class EncodeExpressions extends ModelCommand {
+
+	@Parameter(label = "Faces", required = false, persist = false, description = "An image or a stack.")
+	private ImagePlus image;
+
+	@Parameter(label = "or a face dataset", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+		description = "Instead of an open image; the table then tells subject and expression, too.")
+	private File dataset;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable features;
+
+	@Override
+	protected void execute(ExpressionModel opened, Progress progress) {
+		if (dataset == null) {
+			FaceStack faces = faces(image, "image", SliceSelection.ALL, opened);
+			features = table(faces.labels(), Map.of(), Encode.encode(opened, faces, progress));
+		}
+		else {
+			FaceDataset faces = FaceDatasetFolder.read(dataset.toPath(), progress);
+			features = table(faces.faces().stream().map(face -> face.file()).toList(), DatasetImage.columns(faces), Encode
+				.encode(opened, faces.images(), progress));
+		}
+	}
+
+	private static ResultsTable table(List<String> labels, Map<String, List<String>> columns, Features encoded) {
+		return FeatureTable.of(labels, columns, encoded.identity(), encoded.expression());
+	}
+}

@@ -1,0 +1,67 @@
+package io.github.hyojo.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.scijava.ItemIO;
+import org.scijava.command.Command;
+import org.scijava.plugin.Parameter;
+import org.scijava.plugin.Plugin;
+
+import ij.ImagePlus;
+import io.github.hyojo.Progress;
+import io.github.hyojo.imagej.FaceStack;
+import io.github.hyojo.imagej.SliceSelection;
+import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.op.Interpolate;
+
+/** Leads a face from its own expression to another's, and beyond: a labelled stack. */
+@Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Interpolate Expressions...")
+public final class InterpolateExpressions extends ModelCommand {
+
+	@Parameter(label = "Source", required = false, persist = false,
+		description = "Who is shown, and the expression at position 0.")
+	private ImagePlus source;
+
+	@Parameter(label = "Source slice (0 = current)", min = "0", required = false, persist = false)
+	private int sourceslice;
+
+	@Parameter(label = "Target", required = false, persist = false, description = "The expression at position 1.")
+	private ImagePlus target;
+
+	@Parameter(label = "Target slice (0 = current)", min = "0", required = false, persist = false)
+	private int targetslice;
+
+	@Parameter(label = "From position", required = false, persist = false,
+		description = "Below 0: exaggerates away from the target.")
+	private double from;
+
+	@Parameter(label = "To position", required = false, persist = false, description = "Above 1: exaggerates the target.")
+	private double to = 1;
+
+	@Parameter(label = "Images", min = "2", required = false, persist = false)
+	private int steps = 9;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus interpolated;
+
+	@Override
+	protected void execute(ExpressionModel opened, Progress progress) {
+		interpolated = FaceStack.toImage("Interpolated", Interpolate.expression(opened, slice(source, "source", sourceslice,
+			opened), slice(target, "target", targetslice, opened), from, to, steps, progress), labels());
+	}
+
+	private FaceStack slice(ImagePlus image, String key, int slice, ExpressionModel opened) {
+		int chosen = slice == 0 ? require(image, key).getCurrentSlice() : slice;
+		return faces(image, key, SliceSelection.single(chosen), opened);
+	}
+
+	private List<String> labels() {
+		List<String> labels = new ArrayList<>();
+		for (int i = 0; i < steps; i++) {
+			labels.add(String.format(Locale.ROOT, "%.3f", from + (to - from) * i / (steps - 1)));
+		}
+		return labels;
+	}
+}

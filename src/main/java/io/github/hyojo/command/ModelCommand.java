@@ -1,0 +1,65 @@
+package io.github.hyojo.command;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+import org.scijava.plugin.Parameter;
+
+import ij.IJ;
+import ij.ImagePlus;
+import io.github.hyojo.Progress;
+import io.github.hyojo.engine.ComputeDevice;
+import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.imagej.FaceStack;
+import io.github.hyojo.imagej.SliceSelection;
+import io.github.hyojo.model.ExpressionModel;
+
+/** A command that uses a trained model. */
+public abstract class ModelCommand extends HyojoCommand {
+
+	@Parameter(label = "Model (folder or zip)", style = "open", required = false, persist = false,
+		description = "What Train Expression Model has written: the folder called model, its hyojo.json, or a zip of it.")
+	private File model;
+
+	@Parameter(label = "Device", choices = { "auto", "CPU", "GPU" }, required = false, persist = false,
+		description = "auto takes a GPU if TensorFlow can use one.")
+	private String device = "auto";
+
+	/** What the user has been told, since two inputs may be the same image. */
+	private final Set<String> told = new HashSet<>();
+
+	@Override
+	protected final void execute(Progress progress) {
+		Path place = ExpressionModel.place(require(model, "model").toPath());
+		EngineSettings engine = new EngineSettings(ComputeDevice.valueOf(device.toUpperCase(Locale.ROOT)), 0);
+		try (ExpressionModel opened = ExpressionModel.open(place, engine, progress)) {
+			execute(opened, progress);
+		}
+	}
+
+	/**
+	 * Does the work with the model open.
+	 *
+	 * @param opened the model
+	 * @param progress where to report to
+	 */
+	protected abstract void execute(ExpressionModel opened, Progress progress);
+
+	/**
+	 * Views an image as the model wants it, and tells the user if it is scaled or converted on the way.
+	 *
+	 * @param image an input
+	 * @param key the input's name
+	 * @param slices which of its images
+	 * @param opened the model
+	 * @return S x S x N faces
+	 */
+	protected FaceStack faces(ImagePlus image, String key, SliceSelection slices, ExpressionModel opened) {
+		FaceStack faces = new FaceStack(require(image, key), opened.size(), slices);
+		faces.note().filter(told::add).ifPresent(IJ::log);
+		return faces;
+	}
+}

@@ -1,0 +1,139 @@
+package io.github.hyojo.command;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+import ij.IJ;
+import ij.ImagePlus;
+import io.github.hyojo.Progress;
+import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.data.FaceDatasetFolder;
+import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.imagej.RunMacro;
+import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.op.Encode;
+import io.github.hyojo.op.Features;
+import io.github.hyojo.op.Swap;
+
+import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.type.numeric.ARGBType;
+
+/** The macros that come with the plugin, run by ImageJ's own interpreter, with the shortest of trainings. */
+public class MacrosTest {
+
+	private static final String FACES = "test-images/faces";
+
+	@ClassRule
+	public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+	/** With blanks and Japanese characters, as people name folders. */
+	private static Path output;
+
+	@BeforeClass
+	public static void quickstart() {
+		output = FOLDER.getRoot().toPath().resolve("my 表情 quickstart");
+		assertEquals(Optional.empty(), run("Quickstart.ijm", FACES + "|" + output + "|1"));
+	}
+
+	@Test
+	public void quickstartSavesEverything() throws IOException {
+		assertEquals(120, FaceDatasetFolder.read(output.resolve("dataset"), Progress.SILENT).count());
+		List<String> features = Files.readAllLines(output.resolve("features.csv"));
+		assertEquals(1 + 120, features.size());
+		// label, six columns of the dataset, 64 + 64 features
+		assertEquals(1 + 6 + 128, features.get(0).split(",").length);
+		ImagePlus swapped = IJ.openImage(output.resolve("swapped.tif").toString());
+		assertEquals("6 identities x 4 expressions", 24, swapped.getStackSize());
+		assertEquals(64, swapped.getWidth());
+		assertEquals(13, IJ.openImage(output.resolve("interpolated.tif").toString()).getStackSize());
+		ImagePlus montage = IJ.openImage(output.resolve("swap-montage.png").toString());
+		assertTrue("7 faces side by side", montage.getWidth() > 7 * 64);
+	}
+
+	@Test
+	public void quickstartTwiceDoesNotTrainTwice() throws IOException {
+		FileTime trained = Files.getLastModifiedTime(output.resolve("training/model/saved_model.pb"));
+		assertEquals(Optional.empty(), run("Quickstart.ijm", FACES + "|" + output + "|1"));
+		assertEquals(trained, Files.getLastModifiedTime(output.resolve("training/model/saved_model.pb")));
+	}
+
+	@Test
+	public void train() {
+		Path training = FOLDER.getRoot().toPath().resolve("trained");
+		assertEquals(Optional.empty(), run("Train.ijm", output.resolve("dataset") + "|" + training + "|1"));
+		assertTrue(Files.exists(training.resolve("model/hyojo.json")));
+	}
+
+	@Test
+	public void zippedModelEncodesAlike() throws IOException {
+		Path training = output.resolve("training");
+		String train = "run('Train Expression Model...', 'dataset=[" + output.resolve("dataset") + "] output=[" + training
+			+ "] epochs=1 batch=8 decay=0.97 klexpression=0.0001 zip=true');";
+		String encode = "open('" + FACES + "/images/S001/002/S001_002_00000001.png'); run('Encode Expressions...', 'model=["
+			+ training.resolve("model.zip") + "] image=S001_002_00000001.png'); close(); zipped = getResult('e1', 0);";
+		String again = "open('" + FACES + "/images/S001/002/S001_002_00000001.png'); run('Encode Expressions...', 'model=["
+			+ training + "] image=S001_002_00000001.png'); close(); if (getResult('e1', 0) != zipped) exit('differs');";
+		assertEquals(Optional.empty(), RunMacro.run("setBatchMode(true);" + train + encode + again, ""));
+	}
+
+	@Test
+	public void swap() {
+		Path swapped = FOLDER.getRoot().toPath().resolve("two.tif");
+		Path face = Path.of(FACES, "images/S001/002/S001_002_00000001.png");
+		Path stack = output.resolve("interpolated.tif");
+		assertEquals(Optional.empty(), run("Swap.ijm", output.resolve("training/model") + "|" + face + "|" + stack + "|"
+			+ swapped));
+		assertEquals(13, IJ.openImage(swapped.toString()).getStackSize());
+		assertTrue(Files.exists(FOLDER.getRoot().toPath().resolve("two-montage.png")));
+	}
+
+	@Test
+	public void encodeFolderSkipsWhatIsDoneAndWhatIsNoImage() throws IOException {
+		Path folder = FOLDER.newFolder("some images").toPath();
+		for (String frame : List.of("1", "2", "3")) {
+			Files.copy(Path.of(FACES, "images/S001/002/S001_002_0000000" + frame + ".png"), folder.resolve("face " + frame
+				+ ".PNG"));
+		}
+		Files.writeString(folder.resolve("notes.txt"), "no image");
+		Files.writeString(folder.resolve("face 2.PNG.features.csv"), "done");
+		assertEquals(Optional.empty(), run("Encode_Folder.ijm", output.resolve("training/model") + "|" + folder));
+		assertEquals(2, Files.readAllLines(folder.resolve("face 1.PNG.features.csv")).size());
+		assertEquals("done", Files.readString(folder.resolve("face 2.PNG.features.csv")));
+		assertEquals(2, Files.readAllLines(folder.resolve("face 3.PNG.features.csv")).size());
+		assertFalse(Files.exists(folder.resolve("notes.txt.features.csv")));
+	}
+
+	/** The script in the README. */
+	@Test
+	public void script() {
+		Progress progress = Progress.SILENT;
+		FaceDataset dataset = FaceDatasetFolder.read(output.resolve("dataset"), progress);
+		RandomAccessibleInterval<ARGBType> faces = dataset.images();
+		try (ExpressionModel model = ExpressionModel.open(output.resolve("training/model"), EngineSettings.DEFAULT,
+			progress))
+		{
+			Features features = Encode.encode(model, faces, progress);
+			assertEquals(120, features.count());
+			RandomAccessibleInterval<ARGBType> swapped = Swap.all(model, dataset.select(0, 20).images(), dataset.select(4, 9)
+				.images(), progress);
+			assertEquals(4, swapped.dimension(2));
+		}
+	}
+
+	private static Optional<String> run(String macro, String argument) {
+		return RunMacro.run(Path.of("macros", macro), argument);
+	}
+}
