@@ -3,9 +3,11 @@ package io.github.hyojo.engine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -67,6 +69,7 @@ public final class SavedModel implements AutoCloseable {
 	 *           holds no whole SavedModel
 	 */
 	public static SavedModel load(Path folder, EngineSettings settings, Progress progress) {
+		checkWhole(folder);
 		boolean gpu = TensorFlowEngine.start(progress).usesGpu(settings.device());
 		NDManager manager = null;
 		Model model = null;
@@ -79,9 +82,20 @@ public final class SavedModel implements AutoCloseable {
 		catch (IOException | MalformedModelException | RuntimeException e) {
 			if (model != null) model.close();
 			if (manager != null) manager.close();
-			throw new HyojoException("The TensorFlow model in " + folder + " cannot be loaded (" + firstLine(e)
-				+ "): it is incomplete or damaged, so copy it again from where it came from.", e);
+			throw new HyojoException(damaged(folder, firstLine(e)), e);
 		}
+	}
+
+	/** TensorFlow itself loads a model without variables, and fails when it is used. */
+	private static void checkWhole(Path folder) {
+		for (String file : List.of("saved_model.pb", "variables/variables.index")) {
+			if (!Files.exists(folder.resolve(file))) throw new HyojoException(damaged(folder, file + " is missing"));
+		}
+	}
+
+	private static String damaged(Path folder, String why) {
+		return "The TensorFlow model in " + folder + " cannot be loaded (" + why
+			+ "): it is incomplete or damaged, so copy it again from where it came from.";
 	}
 
 	private static ConfigProto config(int threads, boolean gpu) {

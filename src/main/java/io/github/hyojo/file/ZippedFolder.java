@@ -36,7 +36,12 @@ public final class ZippedFolder {
 				throw new HyojoException(zip + " holds no Hyojo model, because it has no " + name
 					+ ": choose the zip or folder of a model.");
 			}
-			return reader.apply(file);
+			try {
+				return reader.apply(file);
+			}
+			catch (HyojoException e) {
+				throw new HyojoException("In " + zip + ", " + e.getMessage(), e);
+			}
 		});
 	}
 

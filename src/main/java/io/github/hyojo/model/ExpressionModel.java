@@ -26,6 +26,9 @@ public final class ExpressionModel implements AutoCloseable {
 	/** The model folder in the folder of a training. */
 	public static final String FOLDER = "model";
 
+	/** What every version of {@link ModelInfo} has. */
+	private record Format(int format, String hyojo) {}
+
 	private final SavedModel model;
 	private final int size;
 	private final boolean owner;
@@ -60,20 +63,23 @@ public final class ExpressionModel implements AutoCloseable {
 	 */
 	public static ModelInfo info(Path path) {
 		if (!Files.isDirectory(path)) {
-			return checked(path, ZippedFolder.read(path, INFO, file -> JsonFile.read(file, ModelInfo.class)));
+			return ZippedFolder.read(path, INFO, file -> info(path, file));
 		}
 		if (!Files.exists(path.resolve(INFO))) {
 			throw new HyojoException("The folder " + path + " holds no Hyojo model, because it has no " + INFO
 				+ ": choose the folder that Train Expression Model wrote.");
 		}
-		return checked(path, JsonFile.read(path.resolve(INFO), ModelInfo.class));
+		return info(path, path.resolve(INFO));
 	}
 
-	private static ModelInfo checked(Path path, ModelInfo info) {
-		if (info.format() > ModelInfo.FORMAT) {
-			throw new HyojoException("The model " + path + " was made by a newer Hyojo (" + info.hyojo()
+	private static ModelInfo info(Path path, Path file) {
+		// by itself, because the rest of a newer format may be beyond this version
+		Format format = JsonFile.read(file, Format.class);
+		if (format.format() > ModelInfo.FORMAT) {
+			throw new HyojoException("The model " + path + " was made by a newer Hyojo (" + format.hyojo()
 				+ "): update Hyojo to use it.");
 		}
+		ModelInfo info = JsonFile.read(file, ModelInfo.class);
 		if (info.settings() == null) {
 			throw new HyojoException("The model " + path + " does not say how it was trained: copy it again from where it came "
 				+ "from.");
@@ -94,7 +100,15 @@ public final class ExpressionModel implements AutoCloseable {
 		int size = info(path).settings().model().size();
 		if (Files.isDirectory(path)) return new ExpressionModel(SavedModel.load(path, engine, progress), size, true, null);
 		Path folder = ZippedFolder.unzip(path);
-		return new ExpressionModel(SavedModel.load(folder, engine, progress), size, true, folder);
+		try {
+			return new ExpressionModel(SavedModel.load(folder, engine, progress), size, true, folder);
+		}
+		catch (RuntimeException e) {
+			delete(folder);
+			if (!(e instanceof HyojoException)) throw e;
+			// the user knows the zip, not the folder
+			throw new HyojoException(e.getMessage().replace(folder.toString(), path.toString()), e);
+		}
 	}
 
 	/**
@@ -145,8 +159,12 @@ public final class ExpressionModel implements AutoCloseable {
 	@Override
 	public void close() {
 		if (owner) model.close();
+		if (unzipped != null) delete(unzipped);
+	}
+
+	private static void delete(Path folder) {
 		try {
-			if (unzipped != null) NewFolder.delete(unzipped);
+			NewFolder.delete(folder);
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

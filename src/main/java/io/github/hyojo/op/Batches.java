@@ -5,9 +5,11 @@ import java.util.concurrent.CancellationException;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.model.Network;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.type.numeric.real.FloatType;
 
 /** Goes through a stack in batches, so that it never has to be in memory as a whole. */
 final class Batches {
@@ -46,6 +48,14 @@ final class Batches {
 			indices[i] = Math.toIntExact(first + i);
 		}
 		return indices;
+	}
+
+	/** Checks that these are features of this model's width. */
+	static void check(RandomAccessibleInterval<FloatType> features) {
+		if (features.numDimensions() != 2 || features.dimension(0) != Network.LATENT) {
+			throw new HyojoException("The model has " + Network.LATENT + " features per face, not " + features.dimension(0)
+				+ ": give what it has encoded.");
+		}
 	}
 
 	/** Checks that faces have the size that a model takes. */

@@ -28,13 +28,14 @@ public final class Decode {
 	 * @param expression 64 x N: what it shall do
 	 * @param progress hears of every batch
 	 * @return S x S x N faces
-	 * @throws HyojoException if there are not as many identities as expressions
+	 * @throws HyojoException if there are not as many identities as expressions, or no 64 features each
 	 * @throws CancellationException if the progress is canceled
 	 * @implNote op names='expression.decode'
 	 */
 	public static RandomAccessibleInterval<ARGBType> decode(ExpressionModel model,
 		RandomAccessibleInterval<FloatType> identity, RandomAccessibleInterval<FloatType> expression, Progress progress)
 	{
+		Batches.check(identity);
 		RandomAccessibleInterval<ARGBType> faces = faces(model, identity.dimension(1));
 		decode(model, identity, expression, progress, faces);
 		return faces;
@@ -48,13 +49,15 @@ public final class Decode {
 	 * @param expression 64 x N: what it shall do
 	 * @param progress hears of every batch
 	 * @param faces S x S x N, is written
-	 * @throws HyojoException if there are not as many identities as expressions, or the faces have another size or number
+	 * @throws HyojoException if there are not as many identities as expressions, no 64 features each, or the faces have another size or number
 	 * @throws CancellationException if the progress is canceled
 	 * @implNote op names='expression.decode', type=Computer
 	 */
 	public static void decode(ExpressionModel model, RandomAccessibleInterval<FloatType> identity,
 		RandomAccessibleInterval<FloatType> expression, Progress progress, RandomAccessibleInterval<ARGBType> faces)
 	{
+		Batches.check(identity);
+		Batches.check(expression);
 		long count = identity.dimension(1);
 		if (expression.dimension(1) != count) {
 			throw new HyojoException("There are " + count + " identities and " + expression.dimension(1)

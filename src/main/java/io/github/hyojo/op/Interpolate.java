@@ -61,7 +61,7 @@ public final class Interpolate {
 	 * @param to position of the last
 	 * @param steps number of features, at equal distances; at least 2
 	 * @return 64 x steps
-	 * @throws HyojoException if there are fewer than 2 steps or a position is not a number
+	 * @throws HyojoException if there are fewer than 2 steps a position is not a number, or there are no 64 features
 	 * @implNote op names='expression.blend'
 	 */
 	public static RandomAccessibleInterval<FloatType> blend(RandomAccessibleInterval<FloatType> source,
@@ -71,6 +71,8 @@ public final class Interpolate {
 		if (!Double.isFinite(from) || !Double.isFinite(to)) {
 			throw new HyojoException("An interpolation from " + from + " to " + to + " is not possible: give two numbers.");
 		}
+		Batches.check(source);
+		Batches.check(target);
 		Img<FloatType> blended = ArrayImgs.floats(Network.LATENT, steps);
 		RandomAccess<FloatType> a = source.randomAccess();
 		RandomAccess<FloatType> b = target.randomAccess();

@@ -3,6 +3,7 @@ package io.github.hyojo.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,8 @@ final class Checkpoints {
 
 	private static final String STATE = "state.json";
 	private static final int KEPT = 2;
+	/** How folders begin that are about to be deleted, and those that are not yet whole. */
+	private static final String UNWANTED = ".";
 
 	/**
 	 * What a checkpoint holds beside the bundle.
@@ -87,8 +90,11 @@ final class Checkpoints {
 		List<Path> older = all.subList(0, Math.max(0, all.size() - KEPT));
 		Optional<Path> best = best(all);
 		for (Path checkpoint : older) {
-			if (!best.equals(Optional.of(checkpoint))) NewFolder.delete(checkpoint);
+			if (best.equals(Optional.of(checkpoint))) continue;
+			Files.move(checkpoint, folder.resolve(UNWANTED + checkpoint.getFileName()), StandardCopyOption.ATOMIC_MOVE);
 		}
+		// a crash in here, or in saving, leaves no half checkpoint under a checkpoint's name
+		for (Path unwanted : all(UNWANTED)) NewFolder.delete(unwanted);
 	}
 
 	/** The checkpoint with the lowest loss, among those of the newest stage that has one: stages have different losses. */
@@ -102,9 +108,13 @@ final class Checkpoints {
 	}
 
 	private List<Path> all() throws IOException {
+		return all("epoch-");
+	}
+
+	private List<Path> all(String prefix) throws IOException {
 		if (!Files.isDirectory(folder)) return List.of();
 		try (Stream<Path> content = Files.list(folder)) {
-			return content.filter(path -> path.getFileName().toString().startsWith("epoch-")).sorted().toList();
+			return content.filter(path -> path.getFileName().toString().startsWith(prefix)).sorted().toList();
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -53,18 +52,22 @@ public final class History {
 	}
 
 	void append(EpochLosses epoch) throws IOException {
-		String line = line(epoch) + "\n";
-		Files.writeString(file, Files.exists(file) ? line : HEADER + "\n" + line, StandardOpenOption.CREATE,
-			StandardOpenOption.APPEND);
+		List<EpochLosses> epochs = read();
+		epochs.add(epoch);
+		write(epochs);
 	}
 
 	/** Forgets the epochs from one on, which are going to be trained again. */
 	void truncate(int fromEpoch) throws IOException {
-		if (!Files.exists(file)) return;
-		String kept = read().stream().filter(epoch -> epoch.epoch().number() < fromEpoch).map(epoch -> line(epoch) + "\n")
-			.collect(Collectors.joining());
+		List<EpochLosses> epochs = read();
+		if (epochs.removeIf(epoch -> epoch.epoch().number() >= fromEpoch)) write(epochs);
+	}
+
+	/** Writes aside and renames, so that a crash or a full disk leaves no part of a row. */
+	private void write(List<EpochLosses> epochs) throws IOException {
 		Path aside = file.resolveSibling("." + file.getFileName() + ".new");
-		Files.writeString(aside, HEADER + "\n" + kept);
+		Files.writeString(aside, HEADER + "\n" + epochs.stream().map(epoch -> line(epoch) + "\n").collect(Collectors
+			.joining()));
 		Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
