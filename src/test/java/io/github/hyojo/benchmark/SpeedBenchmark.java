@@ -73,7 +73,7 @@ public final class SpeedBenchmark {
 		String peak = Program.java(TrainingMemory.class, size, batch, training).value("peak");
 		if (!peak.isEmpty()) memory.add(Double.parseDouble(peak) * 1024 / 1e9);
 		say("cold starts");
-		coldStarts(training.resolve(Trainer.MODEL));
+		coldStarts(training.resolve(ExpressionModel.FOLDER));
 		for (int round = 1; round <= rounds; round++) {
 			say("round " + round + " of " + rounds);
 			product(folder.resolve("round" + round));
