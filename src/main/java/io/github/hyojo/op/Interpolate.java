@@ -61,7 +61,7 @@ public final class Interpolate {
 	 * @param to position of the last
 	 * @param steps number of features, at equal distances; at least 2
 	 * @return 64 x steps
-	 * @throws HyojoException if there are fewer than 2 steps a position is not a number, or there are no 64 features
+	 * @throws HyojoException if there are fewer than 2 steps, a position is not a number, or there are no 64 features
 	 * @implNote op names='expression.blend'
 	 */
 	public static RandomAccessibleInterval<FloatType> blend(RandomAccessibleInterval<FloatType> source,

@@ -108,7 +108,7 @@ public class TrainingFolderTest {
 	public void aPlaceThatCannotBeWritten() throws Exception {
 		Path file = temp.newFile("file").toPath();
 		assertContains(refusal(TinyModel.FACES, SHORT, file), file + " is a file");
-		assertContains(refusal(TinyModel.FACES, SHORT, file.resolve("training")), "Nothing can be written into " + file);
+		assertContains(refusal(TinyModel.FACES, SHORT, file.resolve("training")), "Nothing can be written to " + file);
 	}
 
 	@Test
