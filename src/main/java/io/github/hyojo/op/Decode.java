@@ -49,7 +49,8 @@ public final class Decode {
 	 * @param expression 64 x N: what it shall do
 	 * @param progress hears of every batch
 	 * @param faces S x S x N, is written
-	 * @throws HyojoException if there are not as many identities as expressions, no 64 features each, or the faces have another size or number
+	 * @throws HyojoException if there are not as many identities as expressions, no 64 features each, or the faces have
+	 *           another size or number
 	 * @throws CancellationException if the progress is canceled
 	 * @implNote op names='expression.decode', type=Computer
 	 */
