@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import io.github.hyojo.HyojoException;
 
 /**
- * Which faces make up the steps of an epoch: every face once (a face may join a batch that has one subject only), in an order, with partners and donors, that depend on
- * the seed and the epoch's number alone.
+ * Which faces make up the steps of an epoch: every face once (and once more where it joins a batch that has one subject
+ * only), in an order, with partners and donors, that depend on the seed and the epoch's number alone.
  */
 final class BatchPlan {
 

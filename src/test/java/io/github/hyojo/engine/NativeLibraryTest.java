@@ -35,12 +35,11 @@ public class NativeLibraryTest {
 	private String start(String classPath, String... optionsAndArguments) throws Exception {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-Xmx256m", "-cp", classPath));
-		List<String> options = Arrays.stream(optionsAndArguments).filter(option -> option.startsWith("-")).toList();
-		List<String> arguments = Arrays.stream(optionsAndArguments).filter(option -> !option.startsWith("-")).toList();
-		command.addAll(options);
+		Arrays.stream(optionsAndArguments).filter(option -> option.startsWith("-")).forEach(command::add);
 		command.add(StartEngine.class.getName());
-		command.addAll(arguments);
-		ProcessBuilder process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+		Arrays.stream(optionsAndArguments).filter(option -> !option.startsWith("-")).forEach(command::add);
+		ProcessBuilder process = new ProcessBuilder(command);
+		process.redirectError(ProcessBuilder.Redirect.DISCARD);
 		process.environment().keySet().removeAll(List.of("TENSORFLOW_LIBRARY_PATH", "ENGINE_CACHE_DIR", "DJL_OFFLINE"));
 		process.environment().put("CUDA_VISIBLE_DEVICES", "-1");
 		Process running = process.start();
