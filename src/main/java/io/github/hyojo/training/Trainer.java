@@ -94,8 +94,10 @@ public final class Trainer {
 		TensorFlowEngine running = TensorFlowEngine.start(progress);
 		running.usesGpu(engine.device()); // fails before anything is written
 		try {
-			Checkpoint start = prepare(progress);
+			prepare(progress);
 			if (Files.exists(finished)) return finished;
+			Checkpoint start = checkpoints.newest().orElseThrow(() -> new HyojoException("The training in " + folder
+				+ " has lost its checkpoints: choose another folder to train anew."));
 			try (SavedModel model = SavedModel.load(start.folder(), engine, progress)) {
 				listener.started(new TrainingListener.Plan(settings, faces.count(), plan.steps(), start.state().totalSteps(),
 					model.device()));
@@ -116,7 +118,8 @@ public final class Trainer {
 		return history.read();
 	}
 
-	private Checkpoint prepare(Progress progress) throws IOException {
+	/** Makes the folder of a new training, or checks that the one there is of the same settings and faces. */
+	private void prepare(Progress progress) throws IOException {
 		Identity identity = new Identity(settings, ModelInfo.Faces.of(faces));
 		Path file = folder.resolve(TRAINING);
 		if (Files.exists(file)) {
@@ -125,8 +128,7 @@ public final class Trainer {
 					+ " holds a training with other settings or faces: choose another folder, or the same settings and faces to go "
 					+ "on with it.");
 			}
-			return checkpoints.newest().orElseThrow(() -> new HyojoException("The training in " + folder
-				+ " has lost its checkpoints: choose another folder to train anew."));
+			return;
 		}
 		try (NewFolder begun = NewFolder.at(folder)) {
 			Path bundle = new Checkpoints(begun.path().resolve(CHECKPOINTS)).begin();
@@ -134,7 +136,6 @@ public final class Trainer {
 			JsonFile.write(begun.path().resolve(TRAINING), identity);
 			begun.complete();
 		}
-		return checkpoints.newest().orElseThrow();
 	}
 
 	private void writeModel(SavedModel model, Path place, String tensorFlow) throws IOException {
