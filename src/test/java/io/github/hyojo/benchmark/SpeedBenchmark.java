@@ -7,8 +7,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.file.NewFolder;
+import io.github.hyojo.model.ExpressionModel;
 
 /**
  * Measures speed, start-up and memory, and prints them as a table. All is measured in JVMs of its own; rounds of the

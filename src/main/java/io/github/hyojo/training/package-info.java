@@ -1,0 +1,4 @@
+/**
+ * How a model is trained: batches, stages, checkpoints, history.
+ */
+package io.github.hyojo.training;
