@@ -20,6 +20,9 @@ record Program(List<String> output, double seconds) {
 	/** Plenty for Java's part of the work; the networks are in native memory. */
 	static final String HEAP = "-Xmx1g";
 
+	/** What Maven, which a peer may be built with, writes for terminals. */
+	private static final String COLORS = "\u001b\\[[0-9;]*m";
+
 	/**
 	 * Runs a class of this class path in a fresh JVM.
 	 *
@@ -60,7 +63,7 @@ record Program(List<String> output, double seconds) {
 			Process process = builder.start();
 			List<String> output;
 			try (BufferedReader in = process.inputReader()) {
-				output = in.lines().toList();
+				output = in.lines().map(line -> line.replaceAll(COLORS, "")).toList();
 			}
 			finally {
 				process.descendants().forEach(ProcessHandle::destroy);
