@@ -15,8 +15,8 @@ final class Machine {
 	private Machine() {}
 
 	/**
-	 * @return processor, cores, system and Java in one line, and how busy the machine has been for the last minute: figures
-	 *         from a busy one say little
+	 * @return processor, cores, system and Java in one line, and how busy the machine has been for the last minute:
+	 *         figures from a busy one say little
 	 * @throws IOException if the system does not tell its processor after all
 	 */
 	static String text() throws IOException {
