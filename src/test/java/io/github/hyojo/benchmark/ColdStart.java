@@ -1,11 +1,11 @@
 package io.github.hyojo.benchmark;
 
+import java.nio.file.Path;
+
 import io.github.hyojo.Progress;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.op.Encode;
-
-import java.nio.file.Path;
 
 /** Opens a model, encodes one image and prints how long ago this JVM was started, in milliseconds. */
 final class ColdStart {

@@ -30,6 +30,7 @@ public final class SpeedBenchmark {
 	private final Samples memory = new Samples();
 	private final Samples encoded = new Samples();
 	private final Samples ended = new Samples();
+	private String machine;
 	private String software;
 
 	private SpeedBenchmark(int size, int batch, int rounds, Peer peer, Path folder) {
@@ -68,6 +69,7 @@ public final class SpeedBenchmark {
 	}
 
 	private void measure() throws IOException, InterruptedException {
+		machine = Machine.text();
 		say("a training, for its memory");
 		Path training = folder.resolve("training");
 		String peak = Program.java(TrainingMemory.class, size, batch, training).value("peak");
@@ -110,9 +112,8 @@ public final class SpeedBenchmark {
 		}
 	}
 
-	private void print() throws IOException {
-		System.out.println("S = " + size + ", batch " + batch + "; medians (and ranges). " + Machine.text() + ", " + software
-			+ ".");
+	private void print() {
+		System.out.println("S = " + size + ", batch " + batch + "; medians (and ranges). " + machine + ", " + software + ".");
 		System.out.println();
 		row("", "unit", "Hyojo", "peer", "Hyojo / peer");
 		row("---", "---", "---:", "---:", "---:");
