@@ -1,4 +1,5 @@
-// Encodes every image of a folder: beside face.png appears face.png.features.csv. What has been encoded is skipped.
+// Encodes every image of a folder: beside face.png appears face.png.features.csv. What has been encoded is skipped. The
+// images are cut as the model's faces were cut when they were imported.
 //
 // Argument: "model|folder"; without one, both are asked for.
 
@@ -18,7 +19,7 @@ for (i = 0; i < files.length; i++) {
 	features = image + ".features.csv";
 	if (isImage(files[i]) && !File.exists(features)) {
 		open(image);
-		run("Encode Expressions...", "model=[" + model + "] image=[" + getTitle() + "]");
+		run("Encode Expressions...", "model=[" + model + "] image=[" + getTitle() + "] crop=model");
 		saveAs("Results", features);
 		close("*");
 	}

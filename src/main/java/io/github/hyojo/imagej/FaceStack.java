@@ -33,6 +33,7 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	private final Planes planes;
 	/** Which of the planes, in order. */
 	private final int[] slices;
+	private final Crop crop;
 	private final List<String> labels;
 	private final String note;
 
@@ -52,19 +53,31 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	 * @throws HyojoException if there is no image, or it has no such slices
 	 */
 	public FaceStack(ImagePlus image, int size, SliceSelection selection) {
-		this(new Planes(image), size, image, selection);
+		this(image, size, selection, Crop.WHOLE);
 	}
 
-	private FaceStack(Planes planes, int size, ImagePlus image, SliceSelection selection) {
-		this(planes, size, image, selection.indices(image.getTitle(), planes.count()));
+	/**
+	 * @param image what to view; null if there is none
+	 * @param size S, the edge length in pixels that the model wants
+	 * @param selection which of its images
+	 * @param crop the part of each image that is scaled to S x S
+	 * @throws HyojoException if there is no image, or it has no such slices
+	 */
+	public FaceStack(ImagePlus image, int size, SliceSelection selection, Crop crop) {
+		this(new Planes(image), size, image, selection, crop);
 	}
 
-	private FaceStack(Planes planes, int size, ImagePlus image, int[] slices) {
+	private FaceStack(Planes planes, int size, ImagePlus image, SliceSelection selection, Crop crop) {
+		this(planes, size, image, selection.indices(image.getTitle(), planes.count()), crop);
+	}
+
+	private FaceStack(Planes planes, int size, ImagePlus image, int[] slices, Crop crop) {
 		super(new long[] { size, size, slices.length });
 		this.planes = planes;
 		this.slices = slices;
+		this.crop = crop;
 		labels = labels(image);
-		note = note(image, size);
+		note = note(image, size, crop);
 	}
 
 	/** @return N names: each slice label's first line, or else the image's title, numbered from 1 if N is over 1 */
@@ -141,13 +154,15 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		return List.copyOf(labels);
 	}
 
-	private static String note(ImagePlus image, int size) {
+	private static String note(ImagePlus image, int size, Crop crop) {
+		boolean cropped = !crop.equals(Crop.WHOLE);
 		boolean resized = image.getWidth() != size || image.getHeight() != size;
 		boolean recolored = image.getBitDepth() != 24;
-		if (!resized && !recolored) return null;
+		if (!cropped && !resized && !recolored) return null;
 		String kind = recolored ? image.getBitDepth() + "-bit" : "RGB";
+		String part = cropped ? " (the part " + crop + ")" : "";
 		return "\"" + image.getTitle() + "\" (" + image.getWidth() + " x " + image.getHeight() + ", " + kind +
-			") was read as " + size + " x " + size + " RGB; it is not changed itself.";
+			") was read as " + size + " x " + size + " RGB" + part + "; it is not changed itself.";
 	}
 
 	private final class Access extends Point implements RandomAccess<ARGBType> {
@@ -164,7 +179,7 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		@Override
 		public ARGBType get() {
 			if (position[2] != cached) {
-				pixels = FaceScaler.scale(planes.render(slices[(int) position[2]]), Crop.WHOLE, size);
+				pixels = FaceScaler.scale(planes.render(slices[(int) position[2]]), crop, size);
 				cached = position[2];
 			}
 			color.set(pixels[(int) (position[1] * size + position[0])]);

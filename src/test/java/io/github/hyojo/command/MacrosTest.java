@@ -117,6 +117,21 @@ public class MacrosTest {
 		assertFalse(Files.exists(folder.resolve("notes.txt.features.csv")));
 	}
 
+	/** The dataset's first face and the picture that it was cut from. */
+	@Test
+	public void picturesAreCutAsTheModelsFacesWere() {
+		String model = "model=[" + output.resolve("training") + "] ";
+		String cut = "open('" + output.resolve("dataset/faces.tif") + "'); rename('cut'); run('Encode Expressions...', '" + model
+			+ "image=cut'); close(); cut = getResult('e1', 0);";
+		String whole = "open('" + FACES + "/images/S001/002/S001_002_00000001.png'); rename('whole');"
+			+ "run('Encode Expressions...', '" + model + "image=whole CROP'); close();";
+		String differs = "if (abs(getResult('e1', 0) - cut) > 0.00001) exit('differs');";
+		assertEquals(Optional.empty(), RunMacro.run("setBatchMode(true);" + cut + whole.replace("CROP", "crop=model")
+			+ differs, ""));
+		assertTrue("uncut, it is another picture", RunMacro.run("setBatchMode(true);" + cut + whole.replace("CROP", "")
+			+ differs, "").isPresent());
+	}
+
 	/** The script in the README. */
 	@Test
 	public void script() {
