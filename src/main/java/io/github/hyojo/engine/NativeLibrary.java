@@ -2,6 +2,7 @@ package io.github.hyojo.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -26,6 +27,8 @@ final class NativeLibrary {
 	/** The version that DJL's TensorFlow API was generated from. */
 	private static final String VERSION = "2.16.1";
 	private static final String PACKAGE = "org/tensorflow/internal/c_api/";
+	/** Bytes copied between two looks at whether the user has canceled. */
+	private static final int PART = 1 << 20;
 
 	private NativeLibrary() {}
 
@@ -122,9 +125,20 @@ final class NativeLibrary {
 			URL source = resource(platform, file);
 			if (source == null) throw new IOException(file + " is missing in the jar");
 			try (InputStream in = source.openStream()) {
-				Files.copy(in, folder.resolve(file));
+				copy(in, folder.resolve(file), progress);
 			}
 		}
 		progress.report("Unpacking TensorFlow, once", done, done);
+	}
+
+	/** In parts, because one file has half a gigabyte, and a cancel shall not wait for it. */
+	private static void copy(InputStream in, Path file, Progress progress) throws IOException {
+		byte[] part = new byte[PART];
+		try (OutputStream out = Files.newOutputStream(file)) {
+			for (int bytes = in.read(part); bytes >= 0; bytes = in.read(part)) {
+				progress.checkCanceled();
+				out.write(part, 0, bytes);
+			}
+		}
 	}
 }

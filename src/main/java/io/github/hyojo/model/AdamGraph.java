@@ -38,12 +38,9 @@ final class AdamGraph {
 		power2 = variables.constant("adam/beta2_power", Shape.scalar(), BETA2);
 	}
 
-	/**
-	 * One update of some variables, after all their gradients are known. A step may have several of these, and one
-	 * {@link #advance} at its end.
-	 */
-	List<Op> update(Map<Variable, Operand<TFloat32>> gradients, Operand<TFloat32> rate, List<Op> after) {
-		List<Op> known = new ArrayList<>(after);
+	/** One update of some variables, after all their gradients are known; {@link #advance} ends the step. */
+	List<Op> update(Map<Variable, Operand<TFloat32>> gradients, Operand<TFloat32> rate) {
+		List<Op> known = new ArrayList<>();
 		gradients.values().forEach(gradient -> known.add(tf.identity(gradient)));
 		Ops then = tf.withControlDependencies(known);
 		// TensorFlow adds epsilon before the bias correction; scaled like this, it is added after it, as in the paper.

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -42,7 +43,8 @@ public final class ModelExport {
 	 * @param settings the networks and losses
 	 * @param start the values its weights start with
 	 * @param folder an existing folder
-	 * @param progress hears of TensorFlow's unpacking, the first time
+	 * @param progress hears of TensorFlow's unpacking, the first time, and can cancel
+	 * @throws CancellationException if the progress is canceled
 	 * @throws IOException if a file cannot be written
 	 */
 	public static void training(ModelSettings settings, Initialization start, Path folder, Progress progress)
@@ -54,7 +56,7 @@ public final class ModelExport {
 			writeGraph(graph, saver, folder);
 			Path variables = folder.resolve(VARIABLES);
 			Files.createDirectories(variables.getParent());
-			writeVariables(graph.variables.all(), start, variables);
+			writeVariables(graph.variables.all(), start, variables, progress);
 		}
 	}
 
@@ -86,7 +88,9 @@ public final class ModelExport {
 	}
 
 	/** A graph of its own writes the first values, so that the exported one need not know them. */
-	private static void writeVariables(List<Variable> variables, Initialization start, Path prefix) throws IOException {
+	private static void writeVariables(List<Variable> variables, Initialization start, Path prefix,
+		Progress progress) throws IOException
+	{
 		try (Graph graph = new Graph(); Session session = new Session(graph)) {
 			Ops tf = Ops.create(graph);
 			Operand<TString> path = tf.constant(prefix.toString());
@@ -103,6 +107,7 @@ public final class ModelExport {
 			try {
 				Session.Runner runner = session.runner().addTarget(save);
 				for (int i = 0; i < names.length; i++) {
+					progress.checkCanceled();
 					TFloat32 tensor = TFloat32.tensorOf(variables.get(i).shape(), DataBuffers.of(values(variables.get(i), start)));
 					tensors.add(tensor);
 					runner.feed(values.get(i), tensor);

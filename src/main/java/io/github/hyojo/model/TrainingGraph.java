@@ -59,7 +59,7 @@ final class TrainingGraph extends ModelGraph {
 			.reconstructionIdentity(), terms);
 		List<Variable> trained = new ArrayList<>(identity.variables());
 		trained.addAll(decoder.variables());
-		List<Op> updates = adam.update(gradients(loss, trained), rate, List.of());
+		List<Op> updates = adam.update(gradients(loss, trained), rate);
 		add("train_identity", Map.of("image", image, "target", target, "seed", seed, "learning_rate", rate), after(updates,
 			terms));
 	}
@@ -102,7 +102,7 @@ final class TrainingGraph extends ModelGraph {
 		trained.addAll(decoder.variables());
 		Map<Variable, Operand<TFloat32>> gradients = gradients(loss, trained);
 		if (discriminator != null) gradients.putAll(gradients(discriminatorLoss, discriminator.variables()));
-		add("train_expression", inputs, after(adam.update(gradients, rate, List.of()), terms));
+		add("train_expression", inputs, after(adam.update(gradients, rate), terms));
 	}
 
 	/** Eq. 4: what is decoded from one image's z_i and a donor's z_e has to show both again. */

@@ -220,8 +220,8 @@ public final class Trainer {
 			losses.forEach((name, value) -> {
 				if (Double.isFinite(value)) return;
 				throw new HyojoException("The loss \"" + name + "\" became " + value + " in step " + (state.step() + 1)
-					+ " of epoch " + epoch.number() + ": lower the learning rate or the loss weights; the last good checkpoint is " + last.folder()
-					+ ".");
+					+ " of epoch " + epoch.number()
+					+ ": lower the learning rate or the loss weights; the last good checkpoint is " + last.folder() + ".");
 			});
 		}
 
