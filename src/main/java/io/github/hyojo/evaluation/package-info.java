@@ -1,0 +1,4 @@
+/**
+ * How well a trained method separates expression from identity: recognition as in the paper, and further measures.
+ */
+package io.github.hyojo.evaluation;
