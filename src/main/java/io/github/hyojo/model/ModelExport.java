@@ -41,17 +41,18 @@ public final class ModelExport {
 	 * Writes a model that can be trained: {@link TrainingGraph}'s signatures and freshly initialised variables.
 	 *
 	 * @param settings the networks and losses
+	 * @param subjects number of training subjects
 	 * @param start the values its weights start with
 	 * @param folder an existing folder
 	 * @param progress hears of TensorFlow's unpacking, the first time, and can cancel
 	 * @throws CancellationException if the progress is canceled
 	 * @throws IOException if a file cannot be written
 	 */
-	public static void training(ModelSettings settings, Initialization start, Path folder, Progress progress)
-		throws IOException
+	public static void training(ModelSettings settings, int subjects, Initialization start, Path folder,
+		Progress progress) throws IOException
 	{
 		TensorFlowEngine.start(progress);
-		try (TrainingGraph graph = new TrainingGraph(settings)) {
+		try (TrainingGraph graph = new TrainingGraph(settings, subjects)) {
 			Saver saver = graph.variables.saver("variables", graph.variables.all());
 			writeGraph(graph, saver, folder);
 			Path variables = folder.resolve(VARIABLES);
@@ -64,11 +65,12 @@ public final class ModelExport {
 	 * Writes the graph of a finished model, without its variables: those a model in training writes there.
 	 *
 	 * @param settings the networks
+	 * @param subjects number of training subjects
 	 * @param folder an existing folder
 	 * @throws IOException if a file cannot be written
 	 */
-	public static void model(ModelSettings settings, Path folder) throws IOException {
-		try (ModelGraph graph = new ModelGraph(settings)) {
+	public static void model(ModelSettings settings, int subjects, Path folder) throws IOException {
+		try (ModelGraph graph = new ModelGraph(settings, subjects)) {
 			Saver saver = graph.variables.saver("variables", graph.modelVariables());
 			writeGraph(graph, saver, folder);
 			Files.createDirectories(folder.resolve(VARIABLES).getParent());

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
@@ -20,11 +21,13 @@ import io.github.hyojo.engine.Tensor;
 import io.github.hyojo.engine.TensorFlowEngine;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.file.NewFolder;
+import io.github.hyojo.model.Architecture;
 import io.github.hyojo.model.Epoch;
 import io.github.hyojo.model.EpochLosses;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.FaceTensor;
 import io.github.hyojo.model.Initialization;
+import io.github.hyojo.model.KnownSubjects;
 import io.github.hyojo.model.ModelExport;
 import io.github.hyojo.model.ModelInfo;
 import io.github.hyojo.model.Stage;
@@ -51,6 +54,9 @@ public final class Trainer {
 	private final TrainingSettings settings;
 	private final EngineSettings engine;
 	private final Path folder;
+	/** Whose each face is. */
+	private final List<String> names;
+	private final KnownSubjects subjects;
 	private final BatchPlan plan;
 	private final History history;
 	private final Checkpoints checkpoints;
@@ -74,8 +80,9 @@ public final class Trainer {
 		this.engine = engine;
 		this.folder = folder.toAbsolutePath().normalize();
 		faces = dataset.training();
-		plan = new BatchPlan(faces.faces().stream().map(face -> face.subject()).toList(), settings.batch(), settings.model()
-			.method().switching(), settings.seed());
+		names = faces.faces().stream().map(face -> face.subject()).toList();
+		subjects = new KnownSubjects(faces.subjects());
+		plan = new BatchPlan(names, settings.model().method(), settings.batch(), settings.seed());
 		history = new History(this.folder.resolve(HISTORY));
 		checkpoints = new Checkpoints(this.folder.resolve(CHECKPOINTS));
 	}
@@ -132,7 +139,7 @@ public final class Trainer {
 		}
 		try (NewFolder begun = NewFolder.at(folder)) {
 			Path bundle = new Checkpoints(begun.path().resolve(CHECKPOINTS)).begin();
-			ModelExport.training(settings.model(), Initialization.he(settings.seed()), bundle, progress);
+			ModelExport.training(settings.model(), subjects.names().size(), Initialization.he(settings.seed()), bundle, progress);
 			JsonFile.write(begun.path().resolve(TRAINING), identity);
 			begun.complete();
 		}
@@ -141,7 +148,7 @@ public final class Trainer {
 	private void writeModel(SavedModel model, Path place, String tensorFlow) throws IOException {
 		ModelInfo info = ModelInfo.of(settings, ModelInfo.Faces.of(faces), tensorFlow, history.read());
 		try (NewFolder writing = NewFolder.at(place)) {
-			ModelExport.model(settings.model(), writing.path());
+			ModelExport.model(settings.model(), subjects.names().size(), writing.path());
 			model.save("save_model", writing.path().resolve(ModelExport.VARIABLES));
 			JsonFile.write(writing.path().resolve(ExpressionModel.INFO), info);
 			writing.complete();
@@ -178,14 +185,14 @@ public final class Trainer {
 				state = state.nextEpoch();
 				save(epoch, losses.losses().get("loss"));
 				listener.epochDone(losses);
-				if (listener.wantsPreview(epoch)) listener.preview(preview(epoch));
+				if (separates() && listener.wantsPreview(epoch)) listener.preview(preview(epoch));
 			}
 		}
 
 		private void steps(Epoch epoch) throws IOException {
 			Tensor rate = Tensor.of((float) settings.learningRate(epoch));
 			if (epoch.beginsStage() && state.step() == 0) model.run("reset_optimizer", Map.of("learning_rate", rate));
-			List<Batch> batches = plan.epoch(epoch.number());
+			List<Batch> batches = plan.epoch(epoch);
 			while (state.step() < batches.size()) {
 				if (progress.isCanceled()) {
 					save(epoch, null);
@@ -207,13 +214,17 @@ public final class Trainer {
 			inputs.put("image", FaceTensor.of(faces.images(), images, batch.faces()));
 			inputs.put("seed", Tensor.of(settings.seed(), state.totalSteps()));
 			inputs.put("learning_rate", rate);
-			boolean identity = epoch.stage() == Stage.IDENTITY;
-			if (identity) inputs.put("target", FaceTensor.of(faces.images(), targets, batch.partners()));
-			else if (batch.donors().length > 0) inputs.put("donor", Tensor.of(batch.donors()));
+			if (batch.partners().length > 0) inputs.put("target", FaceTensor.of(faces.images(), targets, batch.partners()));
+			if (batch.donors().length > 0) inputs.put("donor", Tensor.of(batch.donors()));
+			if (settings.model().method().architecture() == Architecture.CONDITIONAL) inputs.put("identity", whose(batch));
 			Map<String, Double> losses = new TreeMap<>();
-			model.run(identity ? "train_identity" : "train_expression", inputs).forEach((name, value) -> losses.put(name,
-				(double) value.floats()[0]));
+			model.run(epoch.stage().signature(), inputs).forEach((name, value) -> losses.put(name, (double) value.floats()[0]));
 			return losses;
+		}
+
+		private Tensor whose(Batch batch) {
+			float[] code = subjects.code(IntStream.of(batch.faces()).mapToObj(names::get).toList());
+			return Tensor.of(code, batch.faces().length, subjects.names().size());
 		}
 
 		private void checkFinite(Epoch epoch, Map<String, Double> losses) {
@@ -226,15 +237,21 @@ public final class Trainer {
 		}
 
 		private void save(Epoch epoch, Double loss) throws IOException {
-			int stage = 2 * epoch.round() - (epoch.stage() == Stage.IDENTITY ? 1 : 0);
+			List<Stage> stages = settings.model().method().stages();
+			int stage = stages.size() * (epoch.round() - 1) + stages.indexOf(epoch.stage()) + 1;
 			last = checkpoints.save(model, last.folder(), state, stage, loss);
+		}
+
+		/** Only such models can be asked for one's face with another's expression. */
+		private boolean separates() {
+			return settings.model().method().architecture() == Architecture.TWO_ENCODERS;
 		}
 
 		private TrainingListener.Preview preview(Epoch epoch) {
 			var identities = examples.identities().images();
 			var expressions = examples.expressions().images();
 			return new TrainingListener.Preview(epoch, identities, expressions, Swap.all(ExpressionModel.of(model, settings
-				.model()), identities, expressions, Progress.SILENT));
+				.model(), subjects.names()), identities, expressions, Progress.SILENT));
 		}
 	}
 }

@@ -42,7 +42,7 @@ public class NumericalAgreementTest {
 
 	private static void agrees(String stage, Map<String, Tensor> particular) throws Exception {
 		Path folder = FOLDER.newFolder().toPath();
-		ModelExport.training(ModelSettings.DEFAULT.withMethod(Method.SWITCH), Hash.WEIGHTS, folder, Progress.SILENT);
+		ModelExport.training(ModelSettings.DEFAULT.withMethod(Method.SWITCH), 2, Hash.WEIGHTS, folder, Progress.SILENT);
 		Map<String, Tensor> inputs = new HashMap<>(particular);
 		inputs.put("image", images("image"));
 		inputs.put("learning_rate", Tensor.of(1e-4f));

@@ -73,8 +73,8 @@ public class TrainerTest {
 
 	private static void look(Path checkpoint) {
 		try (SavedModel model = SavedModel.load(checkpoint, TinyModel.ENGINE, Progress.SILENT)) {
-			IDENTITY.add(ExpressionModel.of(model, SETTINGS.model()).encodeIdentity(faces()));
-			EXPRESSION.add(ExpressionModel.of(model, SETTINGS.model()).encodeExpression(faces()));
+			IDENTITY.add(ExpressionModel.of(model, SETTINGS.model(), List.of()).encodeIdentity(faces()));
+			EXPRESSION.add(ExpressionModel.of(model, SETTINGS.model(), List.of()).encodeExpression(faces()));
 		}
 	}
 
