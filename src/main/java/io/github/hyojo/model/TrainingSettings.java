@@ -2,6 +2,7 @@ package io.github.hyojo.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.github.hyojo.HyojoException;
 
@@ -49,6 +50,21 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 			}
 		}
 		return schedule;
+	}
+
+	/**
+	 * What the first identity stage depends on. Trainings on the same faces in which this is equal begin with the same
+	 * epochs.
+	 *
+	 * @return these settings with everything else as by default; empty if the method does not begin with such a stage
+	 */
+	public Optional<TrainingSettings> identityStage() {
+		if (model.method().architecture() != Architecture.TWO_ENCODERS) return Optional.empty();
+		LossWeights w = model.weights();
+		LossWeights d = LossWeights.DEFAULT;
+		return Optional.of(withSchedule(epochs, 1).withModel(model.withMethod(Method.CONVENTIONAL).withWeights(d.withKl(w
+			.klIdentity(), d.klExpression()).withReconstruction(w.reconstructionIdentity(), d.reconstructionExpression())
+			.withReductions(w.klReduction(), w.reconstructionReduction()))));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
@@ -44,11 +45,7 @@ public final class Trainer {
 
 	/** Where in the training's folder the losses of its epochs are. */
 	public static final String HISTORY = "history.csv";
-	private static final String TRAINING = "training.json";
-	private static final String CHECKPOINTS = "checkpoints";
-
-	/** What has to be the same for a training to go on. */
-	private record Identity(TrainingSettings settings, ModelInfo.Faces faces) {}
+	static final String CHECKPOINTS = "checkpoints";
 
 	private final FaceDataset faces;
 	private final TrainingSettings settings;
@@ -60,6 +57,7 @@ public final class Trainer {
 	private final BatchPlan plan;
 	private final History history;
 	private final Checkpoints checkpoints;
+	private final List<Path> others;
 
 	/**
 	 * Prepares a training; nothing is written yet.
@@ -71,6 +69,23 @@ public final class Trainer {
 	 * @throws HyojoException if these faces cannot be trained on with these settings
 	 */
 	public Trainer(FaceDataset dataset, TrainingSettings settings, EngineSettings engine, Path folder) {
+		this(dataset, settings, engine, folder, List.of());
+	}
+
+	/**
+	 * Prepares a training that need not train its first identity stage if another training has done the same.
+	 *
+	 * @param dataset its training subjects are trained on
+	 * @param settings what to train, and how
+	 * @param engine how to use the machine
+	 * @param folder a new or empty one, or that of a training with the same settings and faces, which then goes on
+	 * @param others folders of trainings of any kind: the first one that is past an identity stage that would be the same
+	 *          is begun with, and the result is that of a training that did it itself
+	 * @throws HyojoException if these faces cannot be trained on with these settings
+	 */
+	public Trainer(FaceDataset dataset, TrainingSettings settings, EngineSettings engine, Path folder,
+		List<Path> others)
+	{
 		int size = settings.model().size();
 		if (dataset.size() != size) {
 			throw new HyojoException("The faces have " + dataset.size() + " x " + dataset.size() + " pixels and the model "
@@ -85,6 +100,7 @@ public final class Trainer {
 		plan = new BatchPlan(names, settings.model().method(), settings.batch(), settings.seed());
 		history = new History(this.folder.resolve(HISTORY));
 		checkpoints = new Checkpoints(this.folder.resolve(CHECKPOINTS));
+		this.others = List.copyOf(others);
 	}
 
 	/**
@@ -127,10 +143,10 @@ public final class Trainer {
 
 	/** Makes the folder of a new training, or checks that the one there is of the same settings and faces. */
 	private void prepare(Progress progress) throws IOException {
-		Identity identity = new Identity(settings, ModelInfo.Faces.of(faces));
-		Path file = folder.resolve(TRAINING);
+		TrainingIdentity identity = new TrainingIdentity(settings, ModelInfo.Faces.of(faces));
+		Path file = folder.resolve(TrainingIdentity.FILE);
 		if (Files.exists(file)) {
-			if (!JsonFile.text(identity).equals(JsonFile.text(JsonFile.read(file, Identity.class)))) {
+			if (!JsonFile.text(identity).equals(JsonFile.text(JsonFile.read(file, TrainingIdentity.class)))) {
 				throw new HyojoException("The folder " + folder
 					+ " holds a training with other settings or faces: choose another folder, or the same settings and faces to go "
 					+ "on with it.");
@@ -138,11 +154,22 @@ public final class Trainer {
 			return;
 		}
 		try (NewFolder begun = NewFolder.at(folder)) {
-			Path bundle = new Checkpoints(begun.path().resolve(CHECKPOINTS)).begin();
-			ModelExport.training(settings.model(), subjects.names().size(), Initialization.he(settings.seed()), bundle, progress);
-			JsonFile.write(begun.path().resolve(TRAINING), identity);
+			Beginning beginning = beginning(identity);
+			Path bundle = new Checkpoints(begun.path().resolve(CHECKPOINTS)).begin(beginning);
+			ModelExport.training(settings.model(), subjects.names().size(), Initialization.he(settings.seed()), beginning
+				.bundle(), bundle, progress);
+			if (!beginning.epochs().isEmpty()) new History(begun.path().resolve(HISTORY)).write(beginning.epochs());
+			JsonFile.write(begun.path().resolve(TrainingIdentity.FILE), identity);
 			begun.complete();
 		}
+	}
+
+	private Beginning beginning(TrainingIdentity identity) throws IOException {
+		for (Path other : others) {
+			Optional<Beginning> there = Beginning.after(other, identity);
+			if (there.isPresent()) return there.get();
+		}
+		return Beginning.FRESH;
 	}
 
 	private void writeModel(SavedModel model, Path place, String tensorFlow) throws IOException {

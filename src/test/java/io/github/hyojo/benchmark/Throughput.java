@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -112,7 +113,7 @@ final class Throughput {
 
 	private SavedModel load(Method method, Path folder) throws IOException {
 		Path bundle = Files.createDirectories(folder.resolve(method.name()));
-		ModelExport.training(settings.withMethod(method), 2, Initialization.he(1), bundle, Progress.SILENT);
+		ModelExport.training(settings.withMethod(method), 2, Initialization.he(1), Optional.empty(), bundle, Progress.SILENT);
 		return SavedModel.load(bundle, EngineSettings.DEFAULT, Progress.SILENT);
 	}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.Rule;
@@ -31,7 +32,7 @@ public class TrainingGraphTest {
 
 	private Map<String, Tensor> step(ModelSettings settings, boolean donors) throws Exception {
 		Path folder = temp.newFolder().toPath();
-		ModelExport.training(settings, 2, Initialization.he(1), folder, Progress.SILENT);
+		ModelExport.training(settings, 2, Initialization.he(1), Optional.empty(), folder, Progress.SILENT);
 		RandomAccessibleInterval<ARGBType> faces = TinyFaces.draw(2, 2, settings.size()).images();
 		try (SavedModel model = SavedModel.load(folder, TinyModel.ENGINE, Progress.SILENT)) {
 			Map<String, Tensor> inputs = new HashMap<>(Map.of("image", FaceTensor.of(faces, 0, 2), "seed", Tensor.of(1L, 0),
