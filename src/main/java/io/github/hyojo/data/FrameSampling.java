@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Chooses frames of a sequence at equal steps. */
-final class FrameSampling {
+/** Chooses frames at equal steps. */
+public final class FrameSampling {
 
 	private FrameSampling() {}
 
@@ -38,7 +38,7 @@ final class FrameSampling {
 	 * @param n how many to take; 0, or m and more, takes all
 	 * @return the frames taken, in order
 	 */
-	static <T> List<T> equalSteps(List<T> frames, int n) {
+	public static <T> List<T> equalSteps(List<T> frames, int n) {
 		int last = frames.size() - 1;
 		if (n == 0 || n > last) return frames;
 		if (n == 1) return List.of(frames.get(last));

@@ -1,0 +1,105 @@
+package io.github.hyojo.evaluation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+
+import io.github.hyojo.HyojoException;
+import io.github.hyojo.Progress;
+import io.github.hyojo.data.Face;
+import io.github.hyojo.data.FaceDataset;
+
+/** How well a trained method recognises expressions and separates them from identity. */
+public final class Evaluation {
+
+	/** The name of the paper's measure among the values. */
+	public static final String RECOGNITION = "Recognition (%)";
+
+	private Evaluation() {}
+
+	/**
+	 * Measures a trained method on a labelled dataset, apart for the subjects that are not held out (training) and those
+	 * that are (test).
+	 *
+	 * @param method what was trained
+	 * @param dataset all frames of labelled sequences
+	 * @param settings clusters, trials, seed ...
+	 * @param progress hears of every step
+	 * @return the values; those are missing that a method does not have, such as all of test subjects where it serves
+	 *         none
+	 * @throws HyojoException if the dataset has no labels, fewer classes or images than clusters, a class of one subject
+	 *           alone, or faces of another size than the method's
+	 * @throws CancellationException if the progress is canceled
+	 */
+	public static EvaluationResult of(TrainedMethod method, FaceDataset dataset, EvaluationSettings settings,
+		Progress progress)
+	{
+		checkLabels(dataset, settings);
+		Map<Part, FaceDataset> served = new LinkedHashMap<>();
+		for (Part part : Part.values()) {
+			FaceDataset faces = part == Part.TRAINING ? dataset.training() : dataset.test();
+			if (faces.count() > 0 && method.serves(faces)) served.put(part, faces);
+		}
+		List<EncodedPart> parts = new ArrayList<>();
+		served.forEach((part, faces) -> {
+			RecognitionSet shown = RecognitionSet.of(faces.faces(), settings.threshold());
+			checkCount(part, shown, settings);
+			parts.add(EncodedPart.of(part, faces, shown, method, progress));
+		});
+		List<MeasuredValue> values = new ArrayList<>();
+		List<Confusion> confusions = new ArrayList<>();
+		for (EncodedPart part : parts) {
+			Recognition recognition = Recognition.of(part.shownExpression(), part.recognition().labels(), part.part(),
+				settings, progress);
+			values.add(new MeasuredValue(RECOGNITION, part.part(), recognition.mean(), recognition.standardDeviation(),
+				null));
+			confusions.add(recognition.confusion());
+		}
+		return new EvaluationResult(values, confusions);
+	}
+
+	private static void checkLabels(FaceDataset dataset, EvaluationSettings settings) {
+		if (dataset.faces().stream().allMatch(face -> face.expression() == null)) {
+			throw new HyojoException("The dataset has no expression labels, which recognition needs: import the faces with "
+				+ "their labels.");
+		}
+		RecognitionSet shown = RecognitionSet.of(dataset.faces(), settings.threshold());
+		if (shown.count() == 0) {
+			throw new HyojoException("No face shows its labelled expression at an intensity of " + settings.threshold()
+				+ " or more: lower the threshold, or import all frames.");
+		}
+		List<String> classes = shown.classes();
+		if (classes.size() < settings.clusters()) {
+			throw new HyojoException("The dataset shows " + classes.size() + " expression classes (" + String.join(", ", classes)
+				+ "), fewer than the " + settings.clusters() + " clusters: set the number of clusters to " + classes.size()
+				+ ".");
+		}
+		subjectsByClass(dataset.faces(), shown).forEach((label, subjects) -> {
+			if (subjects.size() == 1) {
+				throw new HyojoException("Only the subject " + subjects.first() + " shows the expression " + label
+					+ ", so it cannot be told from the person: add others who show it, or remove the label.");
+			}
+		});
+	}
+
+	private static Map<String, TreeSet<String>> subjectsByClass(List<Face> faces, RecognitionSet shown) {
+		Map<String, TreeSet<String>> subjects = new TreeMap<>();
+		for (int i = 0; i < shown.count(); i++) {
+			subjects.computeIfAbsent(shown.labels().get(i), label -> new TreeSet<>()).add(faces.get(shown.indices()[i])
+				.subject());
+		}
+		return subjects;
+	}
+
+	private static void checkCount(Part part, RecognitionSet shown, EvaluationSettings settings) {
+		if (shown.count() >= settings.clusters()) return;
+		throw new HyojoException("There are " + shown.count() + " images of " + part.label().toLowerCase(Locale.ROOT)
+			+ " subjects in which an expression shows, fewer than the " + settings.clusters()
+			+ " clusters: add images, or set a smaller number of clusters.");
+	}
+}
