@@ -3,6 +3,7 @@ package io.github.hyojo.evaluation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,8 +59,20 @@ public final class Comparison {
 		this.methods.forEach(this::trainer);
 	}
 
+	/**
+	 * @param size width and height of faces in pixels
+	 * @return the rows of table 1 that can be trained on them or on half their size, in order
+	 */
+	public static List<Method> methods(int size) {
+		return Arrays.stream(Method.values()).filter(method -> fits(method, size)).toList();
+	}
+
+	private static boolean fits(Method method, int size) {
+		return size == method.size() || size == 2 * method.size();
+	}
+
 	private void checkSize(Method method) {
-		if (dataset.size() == method.size() || dataset.size() == 2 * method.size()) return;
+		if (fits(method, dataset.size())) return;
 		throw new HyojoException("The method " + method.key() + " takes faces of " + method.size() + " x " + method.size()
 			+ " pixels, and those of the dataset have " + dataset.size() + " x " + dataset.size()
 			+ ": import them in that size, or leave the method out.");
@@ -79,6 +92,7 @@ public final class Comparison {
 		TensorFlowEngine running = TensorFlowEngine.start(progress);
 		running.usesGpu(engine.device()); // fails before anything is written
 		try {
+			Evaluation.check(dataset, settings.evaluation());
 			folder.prepare(settings, dataset, Versions.running(running.version()));
 			for (Method method : methods) {
 				if (folder.method(method).filter(ComparedMethod::done).isEmpty()) compare(method, listener, progress);
