@@ -42,15 +42,15 @@ public final class TrainExpressionModel extends HyojoCommand {
 			+ "The model will be in its folder called model.")
 	private File output;
 
-	@Parameter(label = "Method", choices = { "conventional", "adversarial", "switch", "iterated" }, required = false,
-		persist = false, description = "Which losses the expression stage has: see the README.")
-	private String method = name(ModelSettings.DEFAULT.method());
+	@Parameter(label = "Method", choices = { "conventional", "adversarial", "switch", "iterated", "vae", "c_vae" },
+		required = false, persist = false, description = "Which networks and losses there are: see the README.")
+	private String method = ModelSettings.DEFAULT.method().key();
 
 	@Parameter(label = "Epochs per stage", min = "1", required = false, persist = false)
 	private int epochs = TrainingSettings.DEFAULT.epochs();
 
 	@Parameter(label = "Rounds (0 = as the method says)", min = "0", required = false, persist = false,
-		description = "How often the two stages are gone through.")
+		description = "How often the stages are gone through.")
 	private int rounds;
 
 	@Parameter(label = "Batch (faces)", min = "2", required = false, persist = false)
@@ -121,7 +121,7 @@ public final class TrainExpressionModel extends HyojoCommand {
 	}
 
 	private TrainingSettings settings(int size) {
-		Method chosen = value(Method.class, method);
+		Method chosen = Method.of(method);
 		LossWeights weights = new LossWeights(klidentity, erroridentity, klexpression, errorexpression, beta, gamma, value(
 			Reduction.class, klreduction), value(Reduction.class, errorreduction), fixedtargets);
 		ModelSettings model = new ModelSettings(chosen, size, value(Activation.class, activation), weights);

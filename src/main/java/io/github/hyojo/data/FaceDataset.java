@@ -152,6 +152,31 @@ public final class FaceDataset {
 		return new FaceDataset(selectImages(indices), selected, held, settings);
 	}
 
+	/**
+	 * Takes some frames of each sequence, as an import with that setting would have.
+	 *
+	 * @param n how many frames of a sequence, at equal steps; 0 takes all
+	 * @return a view of these faces, sequence by sequence
+	 */
+	public FaceDataset framesPerSequence(int n) {
+		FaceDataset sampled = select(FrameSampling.perSequence(faces, n));
+		return new FaceDataset(sampled.images, sampled.faces, testSubjects, settings.withFramesPerSequence(n));
+	}
+
+	/**
+	 * Scales the faces to half their size, so that one import serves models of both sizes.
+	 *
+	 * @return the same faces, each pixel the mean of 2 x 2; a copy in memory
+	 * @throws HyojoException if the size is odd
+	 */
+	public FaceDataset halved() {
+		if (size() % 2 != 0) {
+			throw new HyojoException("Faces of " + size() + " pixels cannot be halved: import them in another size.");
+		}
+		List<int[]> pixels = IntStream.range(0, count()).mapToObj(i -> FaceScaler.halve(pixels(i), size())).toList();
+		return new FaceDataset(images(pixels, size() / 2), faces, testSubjects, settings.withSize(size() / 2));
+	}
+
 	private RandomAccessibleInterval<ARGBType> selectImages(int[] indices) {
 		if (indices.length == 0) {
 			Interval none = new FinalInterval(size(), size(), 0);

@@ -8,11 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes a face dataset of a folder of images. */
 public final class FaceImporter {
@@ -62,12 +61,7 @@ public final class FaceImporter {
 	}
 
 	private static List<Face> sample(List<Face> faces, int framesPerSequence) {
-		Map<List<String>, List<Face>> sequences = new LinkedHashMap<>();
-		for (Face face : faces) {
-			sequences.computeIfAbsent(List.of(face.subject(), face.sequence()), key -> new ArrayList<>()).add(face);
-		}
-		return sequences.values().stream() //
-			.flatMap(frames -> FrameSampling.equalSteps(frames, framesPerSequence).stream()).toList();
+		return IntStream.of(FrameSampling.perSequence(faces, framesPerSequence)).mapToObj(faces::get).toList();
 	}
 
 	/** Named subjects as they are, drawn ones as {@link ImportSettings} says. */

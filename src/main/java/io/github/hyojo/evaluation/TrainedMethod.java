@@ -5,6 +5,8 @@ import java.util.concurrent.CancellationException;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.model.Method;
 import io.github.hyojo.op.Features;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -16,6 +18,24 @@ import net.imglib2.type.numeric.real.FloatType;
  * become faces. Some rows look at nothing but the pictures, others need to know whose they are.
  */
 public interface TrainedMethod {
+
+	/**
+	 * @param method a row of table 1
+	 * @param model what was trained for it; stays the caller's to close
+	 * @return how this row sees faces
+	 * @throws HyojoException if the model was trained with another method
+	 */
+	static TrainedMethod of(Method method, ExpressionModel model) {
+		if (model.method() != method.trained()) {
+			throw new HyojoException("The model was trained with the method " + model.method().key() + ", not with " + method
+				.trained().key() + " as " + method.key() + " wants it: choose such a model.");
+		}
+		return switch (method) {
+			case CONVENTIONAL, ADVERSARIAL, SWITCH, ITERATED, ITERATED_128, VAE -> new PicturesAlone(model);
+			case VAE_MINUS_SUBJECT_MEAN -> new MinusSubjectMean(model);
+			case C_VAE -> new Conditional(model);
+		};
+	}
 
 	/**
 	 * @param faces of subjects, of whom some may be unseen in training

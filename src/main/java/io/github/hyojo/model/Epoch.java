@@ -4,7 +4,7 @@ package io.github.hyojo.model;
  * One pass over the training faces, in its place in the schedule. All numbers start at 1.
  *
  * @param number in the whole training
- * @param round how often both stages have begun
+ * @param round how often its stage has begun
  * @param stage what is trained
  * @param stageNumber in this stage of this round
  */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
@@ -30,13 +32,17 @@ public final class ExpressionModel implements AutoCloseable {
 	private record Format(int format, String hyojo) {}
 
 	private final SavedModel model;
-	private final int size;
+	private final ModelSettings settings;
+	private final List<String> subjects;
 	private final boolean owner;
 	private final Path unzipped;
 
-	private ExpressionModel(SavedModel model, int size, boolean owner, Path unzipped) {
+	private ExpressionModel(SavedModel model, ModelSettings settings, List<String> subjects, boolean owner,
+		Path unzipped)
+	{
 		this.model = model;
-		this.size = size;
+		this.settings = settings;
+		this.subjects = List.copyOf(subjects);
 		this.owner = owner;
 		this.unzipped = unzipped;
 	}
@@ -97,11 +103,15 @@ public final class ExpressionModel implements AutoCloseable {
 	 * @throws HyojoException if this is no whole model, or one of a newer version
 	 */
 	public static ExpressionModel open(Path path, EngineSettings engine, Progress progress) {
-		int size = info(path).settings().model().size();
-		if (Files.isDirectory(path)) return new ExpressionModel(SavedModel.load(path, engine, progress), size, true, null);
+		ModelInfo info = info(path);
+		ModelSettings settings = info.settings().model();
+		List<String> subjects = info.faces().subjects();
+		if (Files.isDirectory(path)) {
+			return new ExpressionModel(SavedModel.load(path, engine, progress), settings, subjects, true, null);
+		}
 		Path folder = ZippedFolder.unzip(path);
 		try {
-			return new ExpressionModel(SavedModel.load(folder, engine, progress), size, true, folder);
+			return new ExpressionModel(SavedModel.load(folder, engine, progress), settings, subjects, true, folder);
 		}
 		catch (RuntimeException e) {
 			delete(folder);
@@ -116,44 +126,91 @@ public final class ExpressionModel implements AutoCloseable {
 	 *
 	 * @param model has the signatures of a finished model; stays open when this is closed
 	 * @param settings the networks
+	 * @param subjects the training subjects, in the order of {@link ModelInfo.Faces}
 	 * @return a model whose features change as the training goes on
 	 */
-	public static ExpressionModel of(SavedModel model, ModelSettings settings) {
-		return new ExpressionModel(model, settings.size(), false, null);
+	public static ExpressionModel of(SavedModel model, ModelSettings settings, List<String> subjects) {
+		return new ExpressionModel(model, settings, subjects, false, null);
 	}
 
 	/** @return width and height S of its faces in pixels */
 	public int size() {
-		return size;
+		return settings.size();
+	}
+
+	/** @return the method it was trained with */
+	public Method method() {
+		return settings.method();
+	}
+
+	/** @return the subjects it was trained on, in natural order */
+	public List<String> subjects() {
+		return subjects;
+	}
+
+	/** @return number I of identity features of a face: 64, 0 of a VAE, or the number of subjects of a C-VAE */
+	public int identityFeatures() {
+		return method().architecture().identityFeatures(subjects.size());
+	}
+
+	/** @return number E of expression features of a face: 64, or 128 of a VAE */
+	public int expressionFeatures() {
+		return method().architecture().expressionFeatures();
 	}
 
 	/**
 	 * @param faces N x S x S x 3 pixels of 0-255, see {@link FaceTensor}
-	 * @return N x 64 identity features
+	 * @return N x I identity features
+	 * @throws HyojoException if the model has to be told them, see {@link KnownSubjects}
 	 */
 	public float[] encodeIdentity(Tensor faces) {
+		checkUnconditional();
+		if (identityFeatures() == 0) return new float[0];
 		return model.run("encode_identity", Map.of("image", faces)).get("identity").floats();
 	}
 
 	/**
 	 * @param faces N x S x S x 3 pixels of 0-255, see {@link FaceTensor}
-	 * @return N x 64 expression features
+	 * @return N x E expression features
+	 * @throws HyojoException if the model has to be told the identity, see {@link KnownSubjects}
 	 */
 	public float[] encodeExpression(Tensor faces) {
+		checkUnconditional();
 		return model.run("encode_expression", Map.of("image", faces)).get("expression").floats();
 	}
 
 	/**
-	 * @param identity N x 64 identity features
-	 * @param expression N x 64 expression features
+	 * Encodes faces, and tells a model that asks for it whose they are.
+	 *
+	 * @param faces N x S x S x 3 pixels of 0-255, see {@link FaceTensor}
+	 * @param identity N x I identity features; used by a conditional model only
+	 * @return N x E expression features
+	 */
+	public float[] encodeExpression(Tensor faces, float[] identity) {
+		if (method().architecture() != Architecture.CONDITIONAL) return encodeExpression(faces);
+		return model.run("encode_expression", Map.of("image", faces, "identity", features(identity, identityFeatures())))
+			.get("expression").floats();
+	}
+
+	/**
+	 * @param identity N x I identity features
+	 * @param expression N x E expression features
 	 * @return N x S x S x 3 pixels of 0-255, see {@link FaceTensor}
 	 */
 	public Tensor decode(float[] identity, float[] expression) {
-		return model.run("decode", Map.of("identity", features(identity), "expression", features(expression))).get("image");
+		Map<String, Tensor> inputs = new TreeMap<>(Map.of("expression", features(expression, expressionFeatures())));
+		if (identityFeatures() > 0) inputs.put("identity", features(identity, identityFeatures()));
+		return model.run("decode", inputs).get("image");
 	}
 
-	private static Tensor features(float[] values) {
-		return Tensor.of(values, values.length / Network.LATENT, Network.LATENT);
+	private void checkUnconditional() {
+		if (method().architecture() != Architecture.CONDITIONAL) return;
+		throw new HyojoException("A model of the method " + method().label()
+			+ " knows its subjects only by name, which images do not tell: choose a model of another method.");
+	}
+
+	private static Tensor features(float[] values, int width) {
+		return Tensor.of(values, values.length / width, width);
 	}
 
 	@Override

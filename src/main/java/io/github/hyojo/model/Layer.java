@@ -20,7 +20,9 @@ public record Layer(Kind kind, String name, int kernel, int stride, int inputs, 
 		/** Transposed convolution, kernel 4, stride 2, padding 1: doubles width and height. */
 		TRANSPOSED_CONVOLUTION,
 		/** Fully connected. */
-		DENSE
+		DENSE,
+		/** Fully connected without bias, on a one-hot code: the row of weights of the one. */
+		EMBEDDING
 	}
 
 	static Layer convolution(String name, int stride, int inputs, int outputs, int size) {
@@ -35,9 +37,13 @@ public record Layer(Kind kind, String name, int kernel, int stride, int inputs, 
 		return new Layer(Kind.DENSE, name, 1, 1, inputs, outputs, 1);
 	}
 
-	/** @return number of trained values: weights and one bias per output channel */
+	static Layer embedding(String name, int inputs, int outputs) {
+		return new Layer(Kind.EMBEDDING, name, 1, 1, inputs, outputs, 1);
+	}
+
+	/** @return number of trained values: weights and one bias per output channel, which an embedding lacks */
 	public long parameters() {
-		return weights() + outputs;
+		return kind == Kind.EMBEDDING ? weights() : weights() + outputs;
 	}
 
 	/** @return number of weights, without biases */

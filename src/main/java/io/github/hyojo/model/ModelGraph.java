@@ -1,8 +1,11 @@
 package io.github.hyojo.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -14,40 +17,73 @@ import org.tensorflow.types.TUint8;
 
 import io.github.hyojo.model.GraphVariables.Variable;
 
-/** The graph of a finished model: both encoders and the decoder, with what a user calls. */
+/** The graph of a finished model: its encoders and the decoder, with what a user calls. */
 class ModelGraph implements AutoCloseable {
 
 	final Graph graph = new Graph();
 	final Ops tf = Ops.create(graph);
 	final GraphVariables variables = new GraphVariables(tf);
 	final ModelSettings settings;
-	final NetworkGraph identity;
+	final Architecture architecture;
 	final NetworkGraph expression;
 	final NetworkGraph decoder;
+	/** N x I: who is shown, as a user tells the model; absent if there are no such features. */
+	final Optional<Operand<TFloat32>> who;
 	/** N x S x S x 3 pixels in 0-255. */
 	final Operand<TUint8> image;
 	/** The same in 0-1. */
 	final Operand<TFloat32> x;
+	private final Map<String, NetworkGraph> networks = new LinkedHashMap<>();
 	private final List<Signature> signatures = new ArrayList<>();
 
-	ModelGraph(ModelSettings settings) {
+	/**
+	 * @param settings the networks
+	 * @param subjects number of training subjects
+	 */
+	ModelGraph(ModelSettings settings, int subjects) {
 		this.settings = settings;
-		int size = settings.size();
-		identity = network(Network.encoder("identity", size));
-		expression = network(Network.encoder("expression", size));
-		decoder = network(Network.decoder(size));
+		architecture = settings.method().architecture();
+		for (Network network : architecture.networks(settings.size(), subjects)) {
+			networks.put(network.name(), network(network));
+		}
+		expression = networks.get("expression");
+		decoder = networks.get("decoder");
 		image = images("image");
 		x = unit(image);
-		Operand<TFloat32> zi = identity.encodeMean(x);
-		Operand<TFloat32> ze = expression.encodeMean(x);
-		add("encode", Map.of("image", image), Map.of("identity", zi, "expression", ze));
-		add("encode_identity", Map.of("image", image), Map.of("identity", zi));
-		add("encode_expression", Map.of("image", image), Map.of("expression", ze));
-		Operand<TFloat32> i = features("identity_features");
-		Operand<TFloat32> e = features("expression_features");
-		Operand<TFloat32> decoded = decoder.decode(latent(i, e));
-		add("decode", Map.of("identity", i, "expression", e), Map.of("image", tf.dtypes.cast(tf.math.rint(tf.math.mul(
-			decoded, tf.constant(255f))), TUint8.class)));
+		int identityFeatures = architecture.identityFeatures(subjects);
+		who = identityFeatures == 0 ? Optional.empty() : Optional.of(features("identity_features", identityFeatures));
+		encoding();
+		decoding();
+	}
+
+	private void encoding() {
+		Map<String, Operand<?>> inputs = new TreeMap<>(Map.of("image", image));
+		condition().ifPresent(subject -> inputs.put("identity", subject));
+		Operand<TFloat32> ze = expression.encodeMean(x, condition());
+		add("encode_expression", inputs, Map.of("expression", ze));
+		if (architecture != Architecture.TWO_ENCODERS) return;
+		Operand<TFloat32> zi = identity().encodeMean(x);
+		add("encode", inputs, Map.of("identity", zi, "expression", ze));
+		add("encode_identity", inputs, Map.of("identity", zi));
+	}
+
+	private void decoding() {
+		Operand<TFloat32> what = features("expression_features", architecture.expressionFeatures());
+		Map<String, Operand<?>> inputs = new TreeMap<>(Map.of("expression", what));
+		who.ifPresent(features -> inputs.put("identity", features));
+		Operand<TFloat32> decoded = decoder.decode(latent(who, what));
+		add("decode", inputs, Map.of("image", tf.dtypes.cast(tf.math.rint(tf.math.mul(decoded, tf.constant(255f))),
+			TUint8.class)));
+	}
+
+	/** Only an architecture of two encoders has it. */
+	NetworkGraph identity() {
+		return networks.get("identity");
+	}
+
+	/** N x subjects: whose faces they are, if the encoder is told. */
+	Optional<Operand<TFloat32>> condition() {
+		return architecture == Architecture.CONDITIONAL ? who : Optional.empty();
 	}
 
 	NetworkGraph network(Network network) {
@@ -64,13 +100,18 @@ class ModelGraph implements AutoCloseable {
 		return tf.math.mul(tf.dtypes.cast(pixels, TFloat32.class), tf.constant(1 / 255f));
 	}
 
-	private Operand<TFloat32> features(String name) {
-		return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, Network.LATENT)));
+	private Operand<TFloat32> features(String name, int width) {
+		return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, width)));
 	}
 
 	/** N x 128: the identity half before the expression half. */
 	Operand<TFloat32> latent(Operand<TFloat32> zi, Operand<TFloat32> ze) {
-		return tf.concat(List.of(zi, ze), tf.constant(1));
+		return latent(Optional.of(zi), ze);
+	}
+
+	/** What the decoder takes: identity, if there is such, before expression. */
+	Operand<TFloat32> latent(Optional<Operand<TFloat32>> zi, Operand<TFloat32> ze) {
+		return zi.isPresent() ? tf.concat(List.of(zi.get(), ze), tf.constant(1)) : ze;
 	}
 
 	void add(String name, Map<String, Operand<?>> inputs, Map<String, Operand<?>> outputs) {
@@ -81,12 +122,9 @@ class ModelGraph implements AutoCloseable {
 		return signatures;
 	}
 
-	/** @return the variables of what a finished model holds: both encoders and the decoder */
+	/** @return the variables of what a finished model holds: its encoders and the decoder */
 	List<Variable> modelVariables() {
-		List<Variable> all = new ArrayList<>(identity.variables());
-		all.addAll(expression.variables());
-		all.addAll(decoder.variables());
-		return all;
+		return networks.values().stream().flatMap(network -> network.variables().stream()).toList();
 	}
 
 	@Override

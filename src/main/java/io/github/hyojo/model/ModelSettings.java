@@ -5,7 +5,8 @@ import io.github.hyojo.HyojoException;
 /**
  * What decides the networks and their training graph.
  *
- * @param method which losses are computed
+ * @param method which networks there are and which losses are computed; one that is trained for itself, see
+ *          {@link Method#trained}
  * @param size width and height S of a face in pixels: 64 or 128
  * @param activation after every hidden layer
  * @param weights of the losses
@@ -20,6 +21,10 @@ public record ModelSettings(Method method, int size, Activation activation, Loss
 	public ModelSettings {
 		if (method == null || activation == null || weights == null) {
 			throw new HyojoException("The model's settings need a method, an activation and loss weights.");
+		}
+		if (method.trained() != method) {
+			throw new HyojoException("The method " + method.key() + " is no training of its own: train " + method.trained()
+				.key() + " on faces of " + method.size() + " x " + method.size() + " pixels.");
 		}
 		Network.decoder(size);
 	}

@@ -35,9 +35,24 @@ public record Network(String name, List<Layer> layers) {
 	 * @return 3 x S x S to 64 means and 64 log variances
 	 */
 	public static Network encoder(String name, int size) {
+		return encoder(name, size, LATENT, 0);
+	}
+
+	/**
+	 * An encoder with a latent of another width, which may be told whose face it is.
+	 *
+	 * @param name {@code identity} or {@code expression}
+	 * @param size image width and height S: 64 or 128
+	 * @param latent values of its latent
+	 * @param subjects how many subjects it tells apart, with the layer {@code subject} on the channels of conv1_1; 0 if
+	 *          it is not told
+	 * @return 3 x S x S to as many means and log variances
+	 */
+	public static Network encoder(String name, int size, int latent, int subjects) {
 		List<Layer> layers = trunk(size);
-		layers.add(Layer.dense("mean", BASE_CHANNELS, LATENT));
-		layers.add(Layer.dense("log_variance", BASE_CHANNELS, LATENT));
+		if (subjects > 0) layers.add(0, Layer.embedding("subject", subjects, layers.get(0).outputs()));
+		layers.add(Layer.dense("mean", BASE_CHANNELS, latent));
+		layers.add(Layer.dense("log_variance", BASE_CHANNELS, latent));
 		return new Network(name, layers);
 	}
 
@@ -61,8 +76,19 @@ public record Network(String name, List<Layer> layers) {
 	 * @return 128 latent values (identity, expression) to 3 x S x S
 	 */
 	public static Network decoder(int size) {
+		return decoder(size, 2 * LATENT);
+	}
+
+	/**
+	 * A decoder of a latent of another width.
+	 *
+	 * @param size image width and height S: 64 or 128
+	 * @param latent values of the latent
+	 * @return as many latent values to 3 x S x S
+	 */
+	public static Network decoder(int size, int latent) {
 		List<Layer> layers = new ArrayList<>();
-		layers.add(Layer.dense("fc", 2 * LATENT, BASE_CHANNELS * BASE * BASE));
+		layers.add(Layer.dense("fc", latent, BASE_CHANNELS * BASE * BASE));
 		int channels = BASE_CHANNELS;
 		int level = 1;
 		for (int s = 2 * BASE; s <= checked(size); s *= 2, level++, channels /= 2) {

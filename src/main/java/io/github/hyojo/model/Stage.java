@@ -1,9 +1,18 @@
 package io.github.hyojo.model;
 
-/** The two stages that take turns. */
+import java.util.Locale;
+
+/** What is trained at a time. */
 public enum Stage {
 	/** Trains the identity encoder and the decoder. */
 	IDENTITY,
 	/** Trains the expression encoder, the decoder and the discriminator, with the identity encoder frozen. */
-	EXPRESSION
+	EXPRESSION,
+	/** Trains the only encoder of a model that has one, and the decoder. */
+	JOINT;
+
+	/** @return the signature of a step in a model that can be trained */
+	public String signature() {
+		return "train_" + name().toLowerCase(Locale.ROOT);
+	}
 }

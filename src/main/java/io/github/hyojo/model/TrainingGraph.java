@@ -34,14 +34,23 @@ final class TrainingGraph extends ModelGraph {
 	private final Operand<TInt64> seed;
 	private final Operand<TFloat32> rate;
 
-	TrainingGraph(ModelSettings settings) {
-		super(settings);
+	/**
+	 * @param settings the networks and losses
+	 * @param subjects number of training subjects
+	 */
+	TrainingGraph(ModelSettings settings, int subjects) {
+		super(settings, subjects);
 		weights = settings.weights();
 		count = tf.shape.head(tf.shape(image));
 		seed = tf.withName("seed").placeholder(TInt64.class, Placeholder.shape(Shape.of(2)));
 		rate = tf.withName("learning_rate").placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-		identityStage();
-		expressionStage();
+		for (Stage stage : architecture.stages()) {
+			switch (stage) {
+				case IDENTITY -> identityStage();
+				case EXPRESSION -> expressionStage();
+				case JOINT -> jointStage();
+			}
+		}
 		add("reset_optimizer", Map.of("learning_rate", rate), Map.of("done", tf.withControlDependencies(adam.reset())
 			.identity(rate)));
 		saving("save_training", variables.saver("training", variables.all()));
@@ -51,17 +60,17 @@ final class TrainingGraph extends ModelGraph {
 	/** Eq. 1: another image of the subject from z_i alone. */
 	private void identityStage() {
 		Operand<TUint8> target = images("target");
-		Posterior q = identity.encode(x);
+		Posterior q = identity().encode(x);
 		Operand<TFloat32> zi = sample(q, noise(Network.LATENT));
 		Operand<TFloat32> decoded = decoder.decode(latent(zi, tf.zerosLike(zi)));
 		Map<String, Operand<?>> terms = new TreeMap<>();
 		Operand<TFloat32> loss = variational(q, decoded, unit(target), weights.klIdentity(), weights
 			.reconstructionIdentity(), terms);
-		List<Variable> trained = new ArrayList<>(identity.variables());
+		List<Variable> trained = new ArrayList<>(identity().variables());
 		trained.addAll(decoder.variables());
 		List<Op> updates = adam.update(gradients(loss, trained), rate);
-		add("train_identity", Map.of("image", image, "target", target, "seed", seed, "learning_rate", rate), after(updates,
-			terms));
+		add(Stage.IDENTITY.signature(), Map.of("image", image, "target", target, "seed", seed, "learning_rate", rate), after(
+			updates, terms));
 	}
 
 	/** Eq. 2-5: the image itself from the frozen encoder's z_i and from z_e. */
@@ -69,7 +78,7 @@ final class TrainingGraph extends ModelGraph {
 		Map<String, Operand<?>> inputs = new TreeMap<>(Map.of("image", image, "seed", seed, "learning_rate", rate));
 		Map<String, Operand<?>> terms = new TreeMap<>();
 		boolean adversarial = settings.method().adversarial();
-		Operand<TFloat32> zi = tf.stopGradient(identity.encodeMean(x));
+		Operand<TFloat32> zi = tf.stopGradient(identity().encodeMean(x));
 		Posterior q = expression.encode(x);
 		Operand<TFloat32> noise = noise(adversarial ? 3 * Network.LATENT : Network.LATENT);
 		Operand<TFloat32> decoded = decoder.decode(latent(zi, sample(q, columns(noise, 0, 1))));
@@ -102,14 +111,26 @@ final class TrainingGraph extends ModelGraph {
 		trained.addAll(decoder.variables());
 		Map<Variable, Operand<TFloat32>> gradients = gradients(loss, trained);
 		if (discriminator != null) gradients.putAll(gradients(discriminatorLoss, discriminator.variables()));
-		add("train_expression", inputs, after(adam.update(gradients, rate), terms));
+		add(Stage.EXPRESSION.signature(), inputs, after(adam.update(gradients, rate), terms));
+	}
+
+	/** The only stage of a variational autoencoder: the image itself from its z and, if that is told, its subject. */
+	private void jointStage() {
+		Map<String, Operand<?>> inputs = new TreeMap<>(Map.of("image", image, "seed", seed, "learning_rate", rate));
+		condition().ifPresent(subject -> inputs.put("identity", subject));
+		Map<String, Operand<?>> terms = new TreeMap<>();
+		Posterior q = expression.encode(x, condition());
+		Operand<TFloat32> z = sample(q, noise(architecture.expressionFeatures()));
+		Operand<TFloat32> loss = variational(q, decoder.decode(latent(condition(), z)), x, weights.klExpression(), weights
+			.reconstructionExpression(), terms);
+		add(Stage.JOINT.signature(), inputs, after(adam.update(gradients(loss, modelVariables()), rate), terms));
 	}
 
 	/** Eq. 4: what is decoded from one image's z_i and a donor's z_e has to show both again. */
 	private Operand<TFloat32> switchLoss(Operand<TFloat32> zi, Operand<TFloat32> ze) {
 		Operand<TFloat32> target = weights.fixedSwitchTargets() ? tf.stopGradient(ze) : ze;
 		Operand<TFloat32> switched = decoder.decode(latent(zi, target));
-		return tf.math.add(losses.features(zi, identity.encodeMean(switched)), losses.features(target, expression.encodeMean(
+		return tf.math.add(losses.features(zi, identity().encodeMean(switched)), losses.features(target, expression.encodeMean(
 			switched)));
 	}
 

@@ -2,6 +2,7 @@ package io.github.hyojo.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import io.github.hyojo.HyojoException;
 
@@ -12,7 +13,7 @@ import io.github.hyojo.HyojoException;
  * @param model the networks, the method, the loss weights
  * @param batch largest number of faces in a step
  * @param epochs of each stage in each round
- * @param rounds how often the two stages are gone through
+ * @param rounds how often the stages are gone through
  * @param learningRate of Adam in the first epoch of each stage
  * @param decay factor on the learning rate from each epoch to the next
  * @param seed of the first weights, the order of the faces and the noise
@@ -21,7 +22,7 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 	double decay, long seed)
 {
 
-	/** The paper's schedule for methods that go through both stages once, in batches of 32. */
+	/** The paper's schedule for methods that go through their stages once, in batches of 32. */
 	public static final TrainingSettings DEFAULT = new TrainingSettings(ModelSettings.DEFAULT, 32, 100, 1, 5e-4, 0.95, 1);
 
 	/** @throws HyojoException if a number makes no sense */
@@ -42,13 +43,28 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 	public List<Epoch> schedule() {
 		List<Epoch> schedule = new ArrayList<>();
 		for (int round = 1; round <= rounds; round++) {
-			for (Stage stage : Stage.values()) {
+			for (Stage stage : model.method().stages()) {
 				for (int i = 1; i <= epochs; i++) {
 					schedule.add(new Epoch(schedule.size() + 1, round, stage, i));
 				}
 			}
 		}
 		return schedule;
+	}
+
+	/**
+	 * What the first identity stage depends on. Trainings on the same faces in which this is equal begin with the same
+	 * epochs.
+	 *
+	 * @return these settings with everything else as by default; empty if the method does not begin with such a stage
+	 */
+	public Optional<TrainingSettings> identityStage() {
+		if (model.method().architecture() != Architecture.TWO_ENCODERS) return Optional.empty();
+		LossWeights w = model.weights();
+		LossWeights d = LossWeights.DEFAULT;
+		return Optional.of(withSchedule(epochs, 1).withModel(model.withMethod(Method.CONVENTIONAL).withWeights(d.withKl(w
+			.klIdentity(), d.klExpression()).withReconstruction(w.reconstructionIdentity(), d.reconstructionExpression())
+			.withReductions(w.klReduction(), w.reconstructionReduction()))));
 	}
 
 	/**
@@ -77,7 +93,7 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 
 	/**
 	 * @param epochsPerStage of each stage in each round
-	 * @param r how often the two stages are gone through
+	 * @param r how often the stages are gone through
 	 * @return these settings with another schedule
 	 */
 	public TrainingSettings withSchedule(int epochsPerStage, int r) {

@@ -1,15 +1,17 @@
 package io.github.hyojo.op;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.LongUnaryOperator;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
+import io.github.hyojo.model.Architecture;
 import io.github.hyojo.model.ExpressionModel;
-import io.github.hyojo.model.Network;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.real.FloatType;
+import net.imglib2.view.Views;
 
 /** Goes through a stack in batches, so that it never has to be in memory as a whole. */
 final class Batches {
@@ -50,11 +52,34 @@ final class Batches {
 		return indices;
 	}
 
-	/** Checks that these are features of this model's width. */
-	static void check(RandomAccessibleInterval<FloatType> features) {
-		if (features.numDimensions() != 2 || features.dimension(0) != Network.LATENT) {
-			throw new HyojoException("The model has " + Network.LATENT + " features per face, not " + features.dimension(0)
+	/** Some rows of features, one after the other. */
+	static float[] rows(RandomAccessibleInterval<FloatType> features, LongUnaryOperator row, long first,
+		int count)
+	{
+		float[] rows = new float[Math.toIntExact(count * features.dimension(0))];
+		int at = 0;
+		for (int i = 0; at < rows.length; i++) {
+			long from = features.min(1) + row.applyAsLong(first + i);
+			for (FloatType value : Views.flatIterable(Views.hyperSlice(features, 1, from))) {
+				rows[at++] = value.get();
+			}
+		}
+		return rows;
+	}
+
+	/** Checks that features have the width of the model's; their kind is for the sentence. */
+	static void check(String kind, int width, RandomAccessibleInterval<FloatType> features) {
+		if (features.numDimensions() != 2 || features.dimension(0) != width) {
+			throw new HyojoException("The model has " + width + " " + kind + " features per face, not " + features.dimension(0)
 				+ ": give what it has encoded.");
+		}
+	}
+
+	/** Checks that a model sees in a picture who it shows and, apart from that, what the face does. */
+	static void checkSeparates(ExpressionModel model) {
+		if (model.method().architecture() != Architecture.TWO_ENCODERS) {
+			throw new HyojoException("A model of the method " + model.method().label()
+				+ " does not separate expression from identity by itself: choose a model of another method.");
 		}
 	}
 

@@ -2,14 +2,12 @@ package io.github.hyojo.op;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.CancellationException;
-import java.util.function.Function;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.engine.Tensor;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.FaceTensor;
-import io.github.hyojo.model.Network;
 
 import net.imglib2.RandomAccessibleInterval;
 import net.imglib2.img.array.ArrayImgs;
@@ -28,18 +26,18 @@ public final class Encode {
 	 * @param faces S x S x N
 	 * @param progress hears of every batch
 	 * @return both features of the N faces
-	 * @throws HyojoException if the faces have another size than the model's
+	 * @throws HyojoException if the faces have another size than the model's, or the model has to be told whose they are
 	 * @throws CancellationException if the progress is canceled
 	 * @implNote op names='expression.encode'
 	 */
 	public static Features encode(ExpressionModel model, RandomAccessibleInterval<ARGBType> faces, Progress progress) {
-		float[] identity = values(faces);
-		float[] expression = values(faces);
-		batches("Encoding faces", model, faces, progress, (tensor, at) -> {
-			copy(model.encodeIdentity(tensor), identity, at);
-			copy(model.encodeExpression(tensor), expression, at);
+		Rows identity = new Rows(model.identityFeatures(), faces);
+		Rows expression = new Rows(model.expressionFeatures(), faces);
+		batches("Encoding faces", model, faces, progress, (tensor, first) -> {
+			identity.put(first, model.encodeIdentity(tensor));
+			expression.put(first, model.encodeExpression(tensor));
 		});
-		return new Features(features(identity), features(expression));
+		return new Features(identity.features(), expression.features());
 	}
 
 	/**
@@ -48,15 +46,18 @@ public final class Encode {
 	 * @param model a trained model
 	 * @param faces S x S x N
 	 * @param progress hears of every batch
-	 * @return 64 x N identity features
-	 * @throws HyojoException if the faces have another size than the model's
+	 * @return I x N identity features; I is 0 for a VAE
+	 * @throws HyojoException if the faces have another size than the model's, or the model has to be told whose they are
 	 * @throws CancellationException if the progress is canceled
 	 * @implNote op names='expression.encodeIdentity'
 	 */
 	public static RandomAccessibleInterval<FloatType> identity(ExpressionModel model,
 		RandomAccessibleInterval<ARGBType> faces, Progress progress)
 	{
-		return half("Encoding identities", model, faces, progress, model::encodeIdentity);
+		Rows rows = new Rows(model.identityFeatures(), faces);
+		batches("Encoding identities", model, faces, progress, (tensor, first) -> rows.put(first, model.encodeIdentity(
+			tensor)));
+		return rows.features();
 	}
 
 	/**
@@ -65,28 +66,61 @@ public final class Encode {
 	 * @param model a trained model
 	 * @param faces S x S x N
 	 * @param progress hears of every batch
-	 * @return 64 x N expression features
-	 * @throws HyojoException if the faces have another size than the model's
+	 * @return E x N expression features
+	 * @throws HyojoException if the faces have another size than the model's, or the model has to be told whose they are
 	 * @throws CancellationException if the progress is canceled
 	 * @implNote op names='expression.encodeExpression'
 	 */
 	public static RandomAccessibleInterval<FloatType> expression(ExpressionModel model,
 		RandomAccessibleInterval<ARGBType> faces, Progress progress)
 	{
-		return half("Encoding expressions", model, faces, progress, model::encodeExpression);
+		Rows rows = new Rows(model.expressionFeatures(), faces);
+		batches("Encoding expressions", model, faces, progress, (tensor, first) -> rows.put(first, model.encodeExpression(
+			tensor)));
+		return rows.features();
 	}
 
-	private static RandomAccessibleInterval<FloatType> half(String message, ExpressionModel model,
-		RandomAccessibleInterval<ARGBType> faces, Progress progress, Function<Tensor, float[]> encoder)
+	/**
+	 * Encodes what the faces do, and tells a model that asks for it (C-VAE) whose they are.
+	 *
+	 * @param model a trained model
+	 * @param faces S x S x N
+	 * @param identity I x N identity features
+	 * @param progress hears of every batch
+	 * @return E x N expression features
+	 * @throws HyojoException if the faces have another size than the model's, or the identity features are not the model's
+	 * @throws CancellationException if the progress is canceled
+	 * @implNote op names='expression.encodeExpression'
+	 */
+	public static RandomAccessibleInterval<FloatType> expression(ExpressionModel model,
+		RandomAccessibleInterval<ARGBType> faces, RandomAccessibleInterval<FloatType> identity, Progress progress)
 	{
-		float[] values = values(faces);
-		batches(message, model, faces, progress, (tensor, at) -> copy(encoder.apply(tensor), values, at));
-		return features(values);
+		Batches.check("identity", model.identityFeatures(), identity);
+		Rows rows = new Rows(model.expressionFeatures(), faces);
+		batches("Encoding expressions", model, faces, progress, (tensor, first) -> rows.put(first, model.encodeExpression(
+			tensor, Batches.rows(identity, n -> n, first, (int) tensor.shape()[0]))));
+		return rows.features();
 	}
 
 	private interface Encoding {
 
-		void of(Tensor faces, int at);
+		void of(Tensor faces, long first);
+	}
+
+	/** Features of a width, row by row. */
+	private record Rows(int width, float[] values, long count) {
+
+		Rows(int width, RandomAccessibleInterval<ARGBType> faces) {
+			this(width, new float[Math.toIntExact(width * faces.dimension(2))], faces.dimension(2));
+		}
+
+		void put(long first, float[] batch) {
+			System.arraycopy(batch, 0, values, Math.toIntExact(first * width), batch.length);
+		}
+
+		RandomAccessibleInterval<FloatType> features() {
+			return ArrayImgs.floats(values, width, count);
+		}
 	}
 
 	private static void batches(String message, ExpressionModel model, RandomAccessibleInterval<ARGBType> faces,
@@ -95,18 +129,6 @@ public final class Encode {
 		Batches.check(model, faces);
 		ByteBuffer room = FaceTensor.room(model.size(), (int) Math.min(Batches.SIZE, faces.dimension(2)));
 		Batches.run(message, faces.dimension(2), progress, (first, count) -> encoding.of(FaceTensor.of(faces, room, Batches
-			.indices(first, count)), Math.toIntExact(first * Network.LATENT)));
-	}
-
-	private static float[] values(RandomAccessibleInterval<ARGBType> faces) {
-		return new float[Math.toIntExact(faces.dimension(2) * Network.LATENT)];
-	}
-
-	private static void copy(float[] batch, float[] into, int at) {
-		System.arraycopy(batch, 0, into, at, batch.length);
-	}
-
-	private static RandomAccessibleInterval<FloatType> features(float[] values) {
-		return ArrayImgs.floats(values, Network.LATENT, values.length / Network.LATENT);
+			.indices(first, count)), first));
 	}
 }

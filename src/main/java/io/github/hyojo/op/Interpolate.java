@@ -5,7 +5,6 @@ import java.util.concurrent.CancellationException;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.model.ExpressionModel;
-import io.github.hyojo.model.Network;
 
 import net.imglib2.Cursor;
 import net.imglib2.RandomAccess;
@@ -32,7 +31,8 @@ public final class Interpolate {
 	 * @param steps number of images, at equal distances; at least 2
 	 * @param progress hears of every batch
 	 * @return S x S x steps faces
-	 * @throws HyojoException if there is more than one source or target, or fewer than 2 steps
+	 * @throws HyojoException if there is more than one source or target, fewer than 2 steps, or the model does not separate
+	 *           expression from identity
 	 * @throws CancellationException if the progress is canceled
 	 * @implNote op names='expression.interpolate'
 	 */
@@ -40,6 +40,7 @@ public final class Interpolate {
 		RandomAccessibleInterval<ARGBType> source, RandomAccessibleInterval<ARGBType> target, double from, double to,
 		int steps, Progress progress)
 	{
+		Batches.checkSeparates(model);
 		if (source.dimension(2) != 1 || target.dimension(2) != 1) {
 			throw new HyojoException("An interpolation goes from one face to one other, not from " + source.dimension(2)
 				+ " to " + target.dimension(2) + ": choose single images.");
@@ -55,13 +56,14 @@ public final class Interpolate {
 	/**
 	 * Features on the straight line through two.
 	 *
-	 * @param source 64 x 1, at position 0
-	 * @param target 64 x 1, at position 1
+	 * @param source E x 1, at position 0
+	 * @param target E x 1, at position 1
 	 * @param from position of the first
 	 * @param to position of the last
 	 * @param steps number of features, at equal distances; at least 2
-	 * @return 64 x steps
-	 * @throws HyojoException if there are fewer than 2 steps, a position is not a number, or there are no 64 features
+	 * @return E x steps
+	 * @throws HyojoException if there are fewer than 2 steps, a position is not a number, or the two have different numbers
+	 *           of features
 	 * @implNote op names='expression.blend'
 	 */
 	public static RandomAccessibleInterval<FloatType> blend(RandomAccessibleInterval<FloatType> source,
@@ -71,9 +73,11 @@ public final class Interpolate {
 		if (!Double.isFinite(from) || !Double.isFinite(to)) {
 			throw new HyojoException("An interpolation from " + from + " to " + to + " is not possible: give two numbers.");
 		}
-		Batches.check(source);
-		Batches.check(target);
-		Img<FloatType> blended = ArrayImgs.floats(Network.LATENT, steps);
+		if (source.dimension(0) != target.dimension(0)) {
+			throw new HyojoException("A blend goes from " + source.dimension(0) + " features to as many, not " + target
+				.dimension(0) + ": give features of one model.");
+		}
+		Img<FloatType> blended = ArrayImgs.floats(source.dimension(0), steps);
 		RandomAccess<FloatType> a = source.randomAccess();
 		RandomAccess<FloatType> b = target.randomAccess();
 		Cursor<FloatType> cursor = blended.localizingCursor();

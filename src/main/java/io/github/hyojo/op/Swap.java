@@ -23,13 +23,15 @@ public final class Swap {
 	 * @param expressions S x S x E: what they do
 	 * @param progress hears of every batch
 	 * @return S x S x (I * E): face number e * I + i has the identity of i and the expression of e
-	 * @throws HyojoException if faces have another size than the model's
+	 * @throws HyojoException if faces have another size than the model's, or the model does not separate expression from
+	 *           identity
 	 * @throws CancellationException if the progress is canceled
 	 * @implNote op names='expression.swap'
 	 */
 	public static RandomAccessibleInterval<ARGBType> all(ExpressionModel model,
 		RandomAccessibleInterval<ARGBType> identities, RandomAccessibleInterval<ARGBType> expressions, Progress progress)
 	{
+		Batches.checkSeparates(model);
 		long columns = identities.dimension(2);
 		RandomAccessibleInterval<FloatType> identity = Encode.identity(model, identities, progress);
 		RandomAccessibleInterval<FloatType> expression = Encode.expression(model, expressions, progress);
@@ -48,13 +50,15 @@ public final class Swap {
 	 *          expressions
 	 * @param progress hears of every batch
 	 * @return S x S x N faces
-	 * @throws HyojoException if the stacks differ in length, or faces have another size than the model's
+	 * @throws HyojoException if the stacks differ in length, faces have another size than the model's, or the model does
+	 *           not separate expression from identity
 	 * @throws CancellationException if the progress is canceled
 	 * @implNote op names='expression.swapPaired'
 	 */
 	public static RandomAccessibleInterval<ARGBType> paired(ExpressionModel model,
 		RandomAccessibleInterval<ARGBType> identities, RandomAccessibleInterval<ARGBType> expressions, Progress progress)
 	{
+		Batches.checkSeparates(model);
 		long i = identities.dimension(2);
 		long e = expressions.dimension(2);
 		if (i != e && i != 1 && e != 1) {

@@ -9,10 +9,13 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.model.Epoch;
+import io.github.hyojo.model.Method;
+import io.github.hyojo.model.Stage;
 
 /**
  * Which faces make up the steps of an epoch: every face once (and once more where it joins a batch that has one subject
- * only), in an order, with partners and donors, that depend on the seed and the epoch's number alone.
+ * only), in an order, with the partners or donors that the stage needs, that depend on the seed and the epoch alone.
  */
 final class BatchPlan {
 
@@ -24,14 +27,14 @@ final class BatchPlan {
 
 	/**
 	 * @param names the subject of each face
+	 * @param method decides whether faces need another image of their subject, or one of another subject
 	 * @param batch largest number of faces in a step
-	 * @param donors whether each face needs an image of another subject in its batch
 	 * @param seed of the training
-	 * @throws HyojoException if a subject has one face only, or donors are needed and there is one subject only
+	 * @throws HyojoException if that is needed and a subject has one face only, or there is one subject only
 	 */
-	BatchPlan(List<String> names, int batch, boolean donors, long seed) {
+	BatchPlan(List<String> names, Method method, int batch, long seed) {
 		this.batch = batch;
-		this.donors = donors;
+		donors = method.switching();
 		this.seed = seed;
 		List<String> distinct = names.stream().distinct().toList();
 		subjects = names.stream().mapToInt(distinct::indexOf).toArray();
@@ -40,7 +43,7 @@ final class BatchPlan {
 			lists.computeIfAbsent(subjects[i], s -> new ArrayList<>()).add(i);
 		}
 		lists.forEach((subject, list) -> {
-			if (list.size() == 1) {
+			if (list.size() == 1 && method.stages().contains(Stage.IDENTITY)) {
 				throw new HyojoException("Subject " + distinct.get(subject)
 					+ " has one training image only, and the identity stage needs another one of the same subject: add images or "
 					+ "leave the subject out.");
@@ -66,9 +69,10 @@ final class BatchPlan {
 		return (subjects.length + steps() - 1) / steps() + 1; // one may join
 	}
 
-	/** @return the batches of an epoch, numbered from 1 */
-	List<Batch> epoch(int number) {
-		Random random = new Random(seed * 1_000_003 + number);
+	/** @return the batches of an epoch */
+	List<Batch> epoch(Epoch epoch) {
+		Random random = new Random(seed * 1_000_003 + epoch.number());
+		boolean withDonors = donors && epoch.stage() == Stage.EXPRESSION;
 		int[] order = shuffled(random);
 		List<Batch> batches = new ArrayList<>();
 		int steps = steps();
@@ -76,12 +80,9 @@ final class BatchPlan {
 			int from = (int) ((long) order.length * step / steps);
 			int to = (int) ((long) order.length * (step + 1) / steps);
 			int[] members = Arrays.copyOfRange(order, from, to);
-			if (donors) members = mixed(members, random);
-			int[] partners = new int[members.length];
-			for (int i = 0; i < members.length; i++) {
-				partners[i] = partner(members[i], random);
-			}
-			batches.add(new Batch(members, partners, donors ? donors(members, random) : new int[0]));
+			if (withDonors) members = mixed(members, random);
+			int[] partners = epoch.stage() == Stage.IDENTITY ? partners(members, random) : new int[0];
+			batches.add(new Batch(members, partners, withDonors ? donors(members, random) : new int[0]));
 		}
 		return batches;
 	}
@@ -108,6 +109,10 @@ final class BatchPlan {
 	/** Places in an array of faces where the subject is another one. */
 	private int[] others(int[] members, int subject) {
 		return IntStream.range(0, members.length).filter(i -> subjects[members[i]] != subject).toArray();
+	}
+
+	private int[] partners(int[] members, Random random) {
+		return IntStream.of(members).map(face -> partner(face, random)).toArray();
 	}
 
 	private int partner(int face, Random random) {

@@ -18,7 +18,7 @@ import io.github.hyojo.model.ModelExport;
 
 /**
  * The checkpoints of a training: folders named by epoch and step, each a whole training bundle with the state that
- * continues it. The newest two are kept, and the best.
+ * continues it. The newest two are kept, the best, and the end of the first stage, from which other trainings may go on.
  */
 final class Checkpoints {
 
@@ -53,10 +53,16 @@ final class Checkpoints {
 		return Optional.of(new Checkpoint(newest, read(newest).state()));
 	}
 
-	/** Makes the folder of the bundle that a training begins with, for its caller to fill. */
-	Path begin() throws IOException {
-		Path bundle = Files.createDirectories(place(TrainingState.START));
-		JsonFile.write(bundle.resolve(STATE), new Content(TrainingState.START, 1, null));
+	/** @return the checkpoint before an epoch, if it is kept */
+	Optional<Checkpoint> before(int epoch) throws IOException {
+		return all().stream().map(path -> new Checkpoint(path, read(path).state())).filter(checkpoint -> checkpoint.state()
+			.epoch() == epoch && checkpoint.state().step() == 0).findAny();
+	}
+
+	/** Makes the folder of the bundle that a training begins with, in its first stage, for its caller to fill. */
+	Path begin(Beginning beginning) throws IOException {
+		Path bundle = Files.createDirectories(place(beginning.state()));
+		JsonFile.write(bundle.resolve(STATE), new Content(beginning.state(), 1, beginning.loss().orElse(null)));
 		return bundle;
 	}
 
@@ -88,9 +94,9 @@ final class Checkpoints {
 	private void prune() throws IOException {
 		List<Path> all = all();
 		List<Path> older = all.subList(0, Math.max(0, all.size() - KEPT));
-		Optional<Path> best = best(all);
+		List<Optional<Path>> wanted = List.of(best(all), first(all));
 		for (Path checkpoint : older) {
-			if (best.equals(Optional.of(checkpoint))) continue;
+			if (wanted.contains(Optional.of(checkpoint))) continue;
 			Files.move(checkpoint, folder.resolve(UNWANTED + checkpoint.getFileName()), StandardCopyOption.ATOMIC_MOVE);
 		}
 		// a crash in here, or in saving, leaves no half checkpoint under a checkpoint's name
@@ -101,6 +107,11 @@ final class Checkpoints {
 	private Optional<Path> best(List<Path> all) {
 		Comparator<Path> byStage = Comparator.comparing(path -> -read(path).stage());
 		return all.stream().filter(path -> read(path).loss() != null).min(byStage.thenComparing(path -> read(path).loss()));
+	}
+
+	/** The newest checkpoint of the first stage. */
+	private static Optional<Path> first(List<Path> all) {
+		return all.stream().filter(path -> read(path).stage() == 1).reduce((older, newer) -> newer);
 	}
 
 	private Path place(TrainingState state) {

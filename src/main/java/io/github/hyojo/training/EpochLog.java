@@ -21,7 +21,7 @@ public final class EpochLog implements TrainingListener {
 	public void started(Plan plan) {
 		epochs = plan.settings().schedule().size();
 		out.accept(String.format(Locale.ROOT, "Training the method %s on %d faces, %d of %d steps done, on the %s.", plan
-			.settings().model().method().name().toLowerCase(Locale.ROOT), plan.faces(), plan.stepsDone(), plan.steps(), plan
+			.settings().model().method().label(), plan.faces(), plan.stepsDone(), plan.steps(), plan
 				.device()));
 	}
 

@@ -64,7 +64,7 @@ public final class History {
 	}
 
 	/** Writes aside and renames, so that a crash or a full disk leaves no part of a row. */
-	private void write(List<EpochLosses> epochs) throws IOException {
+	void write(List<EpochLosses> epochs) throws IOException {
 		Path aside = file.resolveSibling("." + file.getFileName() + ".new");
 		Files.writeString(aside, HEADER + "\n" + epochs.stream().map(epoch -> line(epoch) + "\n").collect(Collectors
 			.joining()));

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
@@ -20,11 +22,13 @@ import io.github.hyojo.engine.Tensor;
 import io.github.hyojo.engine.TensorFlowEngine;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.file.NewFolder;
+import io.github.hyojo.model.Architecture;
 import io.github.hyojo.model.Epoch;
 import io.github.hyojo.model.EpochLosses;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.FaceTensor;
 import io.github.hyojo.model.Initialization;
+import io.github.hyojo.model.KnownSubjects;
 import io.github.hyojo.model.ModelExport;
 import io.github.hyojo.model.ModelInfo;
 import io.github.hyojo.model.Stage;
@@ -41,19 +45,19 @@ public final class Trainer {
 
 	/** Where in the training's folder the losses of its epochs are. */
 	public static final String HISTORY = "history.csv";
-	private static final String TRAINING = "training.json";
-	private static final String CHECKPOINTS = "checkpoints";
-
-	/** What has to be the same for a training to go on. */
-	private record Identity(TrainingSettings settings, ModelInfo.Faces faces) {}
+	static final String CHECKPOINTS = "checkpoints";
 
 	private final FaceDataset faces;
 	private final TrainingSettings settings;
 	private final EngineSettings engine;
 	private final Path folder;
+	/** Whose each face is. */
+	private final List<String> names;
+	private final KnownSubjects subjects;
 	private final BatchPlan plan;
 	private final History history;
 	private final Checkpoints checkpoints;
+	private final List<Path> others;
 
 	/**
 	 * Prepares a training; nothing is written yet.
@@ -65,6 +69,23 @@ public final class Trainer {
 	 * @throws HyojoException if these faces cannot be trained on with these settings
 	 */
 	public Trainer(FaceDataset dataset, TrainingSettings settings, EngineSettings engine, Path folder) {
+		this(dataset, settings, engine, folder, List.of());
+	}
+
+	/**
+	 * Prepares a training that need not train its first identity stage if another training has done the same.
+	 *
+	 * @param dataset its training subjects are trained on
+	 * @param settings what to train, and how
+	 * @param engine how to use the machine
+	 * @param folder a new or empty one, or that of a training with the same settings and faces, which then goes on
+	 * @param others folders of trainings of any kind: the first one that is past an identity stage that would be the same
+	 *          is begun with, and the result is that of a training that did it itself
+	 * @throws HyojoException if these faces cannot be trained on with these settings
+	 */
+	public Trainer(FaceDataset dataset, TrainingSettings settings, EngineSettings engine, Path folder,
+		List<Path> others)
+	{
 		int size = settings.model().size();
 		if (dataset.size() != size) {
 			throw new HyojoException("The faces have " + dataset.size() + " x " + dataset.size() + " pixels and the model "
@@ -74,10 +95,12 @@ public final class Trainer {
 		this.engine = engine;
 		this.folder = folder.toAbsolutePath().normalize();
 		faces = dataset.training();
-		plan = new BatchPlan(faces.faces().stream().map(face -> face.subject()).toList(), settings.batch(), settings.model()
-			.method().switching(), settings.seed());
+		names = faces.faces().stream().map(face -> face.subject()).toList();
+		subjects = new KnownSubjects(faces.subjects());
+		plan = new BatchPlan(names, settings.model().method(), settings.batch(), settings.seed());
 		history = new History(this.folder.resolve(HISTORY));
 		checkpoints = new Checkpoints(this.folder.resolve(CHECKPOINTS));
+		this.others = List.copyOf(others);
 	}
 
 	/**
@@ -120,10 +143,10 @@ public final class Trainer {
 
 	/** Makes the folder of a new training, or checks that the one there is of the same settings and faces. */
 	private void prepare(Progress progress) throws IOException {
-		Identity identity = new Identity(settings, ModelInfo.Faces.of(faces));
-		Path file = folder.resolve(TRAINING);
+		TrainingIdentity identity = new TrainingIdentity(settings, ModelInfo.Faces.of(faces));
+		Path file = folder.resolve(TrainingIdentity.FILE);
 		if (Files.exists(file)) {
-			if (!JsonFile.text(identity).equals(JsonFile.text(JsonFile.read(file, Identity.class)))) {
+			if (!JsonFile.text(identity).equals(JsonFile.text(JsonFile.read(file, TrainingIdentity.class)))) {
 				throw new HyojoException("The folder " + folder
 					+ " holds a training with other settings or faces: choose another folder, or the same settings and faces to go "
 					+ "on with it.");
@@ -131,17 +154,28 @@ public final class Trainer {
 			return;
 		}
 		try (NewFolder begun = NewFolder.at(folder)) {
-			Path bundle = new Checkpoints(begun.path().resolve(CHECKPOINTS)).begin();
-			ModelExport.training(settings.model(), Initialization.he(settings.seed()), bundle, progress);
-			JsonFile.write(begun.path().resolve(TRAINING), identity);
+			Beginning beginning = beginning(identity);
+			Path bundle = new Checkpoints(begun.path().resolve(CHECKPOINTS)).begin(beginning);
+			ModelExport.training(settings.model(), subjects.names().size(), Initialization.he(settings.seed()), beginning
+				.bundle(), bundle, progress);
+			if (!beginning.epochs().isEmpty()) new History(begun.path().resolve(HISTORY)).write(beginning.epochs());
+			JsonFile.write(begun.path().resolve(TrainingIdentity.FILE), identity);
 			begun.complete();
 		}
+	}
+
+	private Beginning beginning(TrainingIdentity identity) throws IOException {
+		for (Path other : others) {
+			Optional<Beginning> there = Beginning.after(other, identity);
+			if (there.isPresent()) return there.get();
+		}
+		return Beginning.FRESH;
 	}
 
 	private void writeModel(SavedModel model, Path place, String tensorFlow) throws IOException {
 		ModelInfo info = ModelInfo.of(settings, ModelInfo.Faces.of(faces), tensorFlow, history.read());
 		try (NewFolder writing = NewFolder.at(place)) {
-			ModelExport.model(settings.model(), writing.path());
+			ModelExport.model(settings.model(), subjects.names().size(), writing.path());
 			model.save("save_model", writing.path().resolve(ModelExport.VARIABLES));
 			JsonFile.write(writing.path().resolve(ExpressionModel.INFO), info);
 			writing.complete();
@@ -178,14 +212,14 @@ public final class Trainer {
 				state = state.nextEpoch();
 				save(epoch, losses.losses().get("loss"));
 				listener.epochDone(losses);
-				if (listener.wantsPreview(epoch)) listener.preview(preview(epoch));
+				if (separates() && listener.wantsPreview(epoch)) listener.preview(preview(epoch));
 			}
 		}
 
 		private void steps(Epoch epoch) throws IOException {
 			Tensor rate = Tensor.of((float) settings.learningRate(epoch));
 			if (epoch.beginsStage() && state.step() == 0) model.run("reset_optimizer", Map.of("learning_rate", rate));
-			List<Batch> batches = plan.epoch(epoch.number());
+			List<Batch> batches = plan.epoch(epoch);
 			while (state.step() < batches.size()) {
 				if (progress.isCanceled()) {
 					save(epoch, null);
@@ -207,13 +241,17 @@ public final class Trainer {
 			inputs.put("image", FaceTensor.of(faces.images(), images, batch.faces()));
 			inputs.put("seed", Tensor.of(settings.seed(), state.totalSteps()));
 			inputs.put("learning_rate", rate);
-			boolean identity = epoch.stage() == Stage.IDENTITY;
-			if (identity) inputs.put("target", FaceTensor.of(faces.images(), targets, batch.partners()));
-			else if (batch.donors().length > 0) inputs.put("donor", Tensor.of(batch.donors()));
+			if (batch.partners().length > 0) inputs.put("target", FaceTensor.of(faces.images(), targets, batch.partners()));
+			if (batch.donors().length > 0) inputs.put("donor", Tensor.of(batch.donors()));
+			if (settings.model().method().architecture() == Architecture.CONDITIONAL) inputs.put("identity", whose(batch));
 			Map<String, Double> losses = new TreeMap<>();
-			model.run(identity ? "train_identity" : "train_expression", inputs).forEach((name, value) -> losses.put(name,
-				(double) value.floats()[0]));
+			model.run(epoch.stage().signature(), inputs).forEach((name, value) -> losses.put(name, (double) value.floats()[0]));
 			return losses;
+		}
+
+		private Tensor whose(Batch batch) {
+			float[] code = subjects.code(IntStream.of(batch.faces()).mapToObj(names::get).toList());
+			return Tensor.of(code, batch.faces().length, subjects.names().size());
 		}
 
 		private void checkFinite(Epoch epoch, Map<String, Double> losses) {
@@ -226,15 +264,21 @@ public final class Trainer {
 		}
 
 		private void save(Epoch epoch, Double loss) throws IOException {
-			int stage = 2 * epoch.round() - (epoch.stage() == Stage.IDENTITY ? 1 : 0);
+			List<Stage> stages = settings.model().method().stages();
+			int stage = stages.size() * (epoch.round() - 1) + stages.indexOf(epoch.stage()) + 1;
 			last = checkpoints.save(model, last.folder(), state, stage, loss);
+		}
+
+		/** Only such models can be asked for one's face with another's expression. */
+		private boolean separates() {
+			return settings.model().method().architecture() == Architecture.TWO_ENCODERS;
 		}
 
 		private TrainingListener.Preview preview(Epoch epoch) {
 			var identities = examples.identities().images();
 			var expressions = examples.expressions().images();
 			return new TrainingListener.Preview(epoch, identities, expressions, Swap.all(ExpressionModel.of(model, settings
-				.model()), identities, expressions, Progress.SILENT));
+				.model(), subjects.names()), identities, expressions, Progress.SILENT));
 		}
 	}
 }

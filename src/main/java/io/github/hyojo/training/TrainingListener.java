@@ -66,7 +66,7 @@ public interface TrainingListener {
 
 	/**
 	 * @param epoch that is done
-	 * @return whether a preview is wanted after it
+	 * @return whether a preview is wanted after it; only methods with two encoders give one
 	 */
 	default boolean wantsPreview(Epoch epoch) {
 		return false;

@@ -5,8 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -88,7 +90,7 @@ final class Throughput {
 				inputs.put("donor", donors);
 				return model.run("train_expression", inputs);
 			});
-			encodeAndDecode(ExpressionModel.of(model, settings));
+			encodeAndDecode(ExpressionModel.of(model, settings, List.of()));
 			String device = model.device();
 			System.out.println("device " + device);
 			System.out.println("tensorflow " + TensorFlowEngine.start(Progress.SILENT).version());
@@ -111,7 +113,7 @@ final class Throughput {
 
 	private SavedModel load(Method method, Path folder) throws IOException {
 		Path bundle = Files.createDirectories(folder.resolve(method.name()));
-		ModelExport.training(settings.withMethod(method), Initialization.he(1), bundle, Progress.SILENT);
+		ModelExport.training(settings.withMethod(method), 2, Initialization.he(1), Optional.empty(), bundle, Progress.SILENT);
 		return SavedModel.load(bundle, EngineSettings.DEFAULT, Progress.SILENT);
 	}
 

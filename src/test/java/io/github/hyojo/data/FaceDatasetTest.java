@@ -48,6 +48,34 @@ public class FaceDatasetTest {
 	}
 
 	@Test
+	public void halvedFacesAreMeansOfFourPixels() {
+		// red 0 + 0 + 3 + 4 = 7, green 8 + 8 + 8 + 8, blue 255 + 255 + 254 + 255 = 1019: means 1.75, 8, 254.75
+		int[] pixels = { 0x0008ff, 0x0008ff, 1, 1, 0x0308fe, 0xff0408ff, 1, 1, 2, 2, 3, 3, 2, 2, 3, 3 };
+		FaceDataset four = new FaceDataset(FaceDataset.images(List.of(pixels), 4), List.of(face("a", "S1")), Set.of(),
+			settings(4));
+		FaceDataset two = four.halved();
+		assertArrayEquals(new int[] { 0xff0208ff, 0xff000001, 0xff000002, 0xff000003 }, two.pixels(0));
+		assertEquals(2, two.size());
+		assertEquals(2, two.settings().size());
+		assertEquals(four.faces(), two.faces());
+		assertTrue(assertThrows(HyojoException.class, () -> five().halved()).getMessage().contains("1 pixels cannot be halved"));
+	}
+
+	@Test
+	public void framesAreTakenInTheirOrder() {
+		List<Face> faces = IntStream.of(4, 2, 0, 1, 3).mapToObj(frame -> new Face("" + frame, "S1", "x", frame, null, null))
+			.toList();
+		List<int[]> pixels = IntStream.range(0, 5).mapToObj(i -> new int[] { i }).toList();
+		FaceDataset dataset = new FaceDataset(FaceDataset.images(pixels, 1), faces, Set.of("S1"), settings(1));
+		FaceDataset sampled = dataset.framesPerSequence(3);
+		assertEquals(List.of(0, 2, 4), sampled.faces().stream().map(Face::frame).toList());
+		assertEquals(2, sampled.images().getAt(0, 0, 0).get());
+		assertEquals(Set.of("S1"), sampled.testSubjects());
+		assertEquals(List.of(4), dataset.framesPerSequence(1).faces().stream().map(Face::frame).toList());
+		assertEquals(5, dataset.framesPerSequence(0).count());
+	}
+
+	@Test
 	public void splitsBySubjectWithoutCopying() {
 		FaceDataset dataset = five("S2");
 		FaceDataset training = dataset.training(), test = dataset.test();

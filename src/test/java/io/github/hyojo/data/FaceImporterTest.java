@@ -50,6 +50,19 @@ public class FaceImporterTest {
 		assertEquals(settings, dataset.settings());
 	}
 
+	/** One import of all frames serves where few of them are wanted. */
+	@Test
+	public void aDatasetOfAllFramesIsSampledAsAnImportSamples() {
+		ImportSettings all = ImportSettings.DEFAULT.withTestSubjects(List.of("S037"));
+		FaceDataset sampled = FaceImporter.importFaces(FaceTree.SAMPLES, all, Progress.SILENT).framesPerSequence(3);
+		FaceDataset imported = FaceImporter.importFaces(FaceTree.SAMPLES, all.withFramesPerSequence(3), Progress.SILENT);
+		assertEquals(imported.faces(), sampled.faces());
+		assertEquals(imported.fingerprint(), sampled.fingerprint());
+		assertEquals(imported.settings(), sampled.settings());
+		assertEquals(imported.testSubjects(), sampled.testSubjects());
+		assertEquals(12, sampled.test().count());
+	}
+
 	@Test
 	public void mixesFormatsAndSizes() throws IOException {
 		BufferedImage gray = new BufferedImage(100, 50, BufferedImage.TYPE_BYTE_GRAY);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -42,7 +43,7 @@ public class NumericalAgreementTest {
 
 	private static void agrees(String stage, Map<String, Tensor> particular) throws Exception {
 		Path folder = FOLDER.newFolder().toPath();
-		ModelExport.training(ModelSettings.DEFAULT.withMethod(Method.SWITCH), Hash.WEIGHTS, folder, Progress.SILENT);
+		ModelExport.training(ModelSettings.DEFAULT.withMethod(Method.SWITCH), 2, Hash.WEIGHTS, Optional.empty(), folder, Progress.SILENT);
 		Map<String, Tensor> inputs = new HashMap<>(particular);
 		inputs.put("image", images("image"));
 		inputs.put("learning_rate", Tensor.of(1e-4f));

@@ -6,7 +6,9 @@ import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.Rule;
@@ -30,7 +32,7 @@ public class TrainingGraphTest {
 
 	private Map<String, Tensor> step(ModelSettings settings, boolean donors) throws Exception {
 		Path folder = temp.newFolder().toPath();
-		ModelExport.training(settings, Initialization.he(1), folder, Progress.SILENT);
+		ModelExport.training(settings, 2, Initialization.he(1), Optional.empty(), folder, Progress.SILENT);
 		RandomAccessibleInterval<ARGBType> faces = TinyFaces.draw(2, 2, settings.size()).images();
 		try (SavedModel model = SavedModel.load(folder, TinyModel.ENGINE, Progress.SILENT)) {
 			Map<String, Tensor> inputs = new HashMap<>(Map.of("image", FaceTensor.of(faces, 0, 2), "seed", Tensor.of(1L, 0),
@@ -39,7 +41,7 @@ public class TrainingGraphTest {
 			inputs.remove("target");
 			if (donors) inputs.put("donor", Tensor.of(1, 0));
 			Map<String, Tensor> losses = model.run("train_expression", inputs);
-			Tensor decoded = ExpressionModel.of(model, settings).decode(new float[64], new float[64]);
+			Tensor decoded = ExpressionModel.of(model, settings, List.of()).decode(new float[64], new float[64]);
 			assertArrayEquals(new long[] { 1, settings.size(), settings.size(), 3 }, decoded.shape());
 			return losses;
 		}

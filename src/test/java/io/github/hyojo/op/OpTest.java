@@ -199,7 +199,7 @@ public class OpTest {
 		refused("at least 2", () -> Interpolate.expression(model, faces(0), faces(1), 0, 1, 1, Progress.SILENT));
 		refused("from NaN to 1.0", () -> Interpolate.expression(model, faces(0), faces(1), Double.NaN, 1, 3,
 			Progress.SILENT));
-		refused("64 features", () -> Decode.decode(model, ArrayImgs.floats(10, 2), ArrayImgs.floats(64, 2),
+		refused("64 identity features", () -> Decode.decode(model, ArrayImgs.floats(10, 2), ArrayImgs.floats(64, 2),
 			Progress.SILENT));
 		refused("not 10", () -> Interpolate.blend(ArrayImgs.floats(64, 1), ArrayImgs.floats(10, 1), 0, 1, 2));
 	}

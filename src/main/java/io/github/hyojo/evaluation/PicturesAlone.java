@@ -12,11 +12,12 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.type.numeric.real.FloatType;
 
 /**
- * A method with an encoder for identity and one for expression: rows 1 to 5. Serves everybody.
+ * A method that looks at nothing but the pictures: rows 1 to 5, with an encoder for identity and one for expression, and
+ * row 6, whose whole latent counts as expression. Serves everybody.
  *
  * @param model a trained model
  */
-record TwoEncoders(ExpressionModel model) implements TrainedMethod {
+record PicturesAlone(ExpressionModel model) implements TrainedMethod {
 
 	@Override
 	public boolean serves(FaceDataset faces) {
