@@ -31,6 +31,11 @@ final class CsvTable {
 	 */
 	record Row(Path file, CSVRecord values) {
 
+		/** @return names of the table's columns, in order */
+		List<String> columns() {
+			return values.getParser().getHeaderNames();
+		}
+
 		/** @return the text in a column, maybe empty */
 		String text(String column) {
 			return values.get(column);

@@ -1,10 +1,12 @@
 package io.github.hyojo.evaluation;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
@@ -13,12 +15,17 @@ import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.Face;
 import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.data.GroundTruth;
 
 /** How well a trained method recognises expressions and separates them from identity. */
 public final class Evaluation {
 
 	/** The name of the paper's measure among the values. */
 	public static final String RECOGNITION = "Recognition (%)";
+
+	/** What is measured beside it, in the order in which it is shown. */
+	private static final List<Measure> MEASURES = List.of(new LinearReadout(), new SwapConsistency(), new FrameOrder(),
+		new PathLength(), new Reconstruction(), new TruthRegression());
 
 	private Evaluation() {}
 
@@ -42,34 +49,45 @@ public final class Evaluation {
 	 * @return the values; those are missing that a method does not have, such as all of test subjects where it serves
 	 *         none
 	 * @throws HyojoException if the dataset has no labels, fewer classes or images than clusters, a class of one subject
-	 *           alone, or faces of another size than the method's
+	 *           alone, or faces of another size than the method's, or if the ground truth cannot be read
 	 * @throws CancellationException if the progress is canceled
 	 */
 	public static EvaluationResult of(TrainedMethod method, FaceDataset dataset, EvaluationSettings settings,
 		Progress progress)
 	{
 		checkLabels(dataset, settings);
-		Map<Part, FaceDataset> served = new LinkedHashMap<>();
-		for (Part part : Part.values()) {
-			FaceDataset faces = part == Part.TRAINING ? dataset.training() : dataset.test();
-			if (faces.count() > 0 && method.serves(faces)) served.put(part, faces);
-		}
-		List<EncodedPart> parts = new ArrayList<>();
-		served.forEach((part, faces) -> {
-			RecognitionSet shown = RecognitionSet.of(faces.faces(), settings.threshold());
-			checkCount(part, shown, settings);
-			parts.add(EncodedPart.of(part, faces, shown, method, progress));
-		});
+		Optional<GroundTruth> truth = settings.truth().isBlank() ? Optional.empty() //
+			: Optional.of(GroundTruth.read(Path.of(settings.truth())));
+		EncodedDataset data = new EncodedDataset(method, encode(method, dataset, settings, progress), settings, truth);
 		List<MeasuredValue> values = new ArrayList<>();
 		List<Confusion> confusions = new ArrayList<>();
-		for (EncodedPart part : parts) {
-			Recognition recognition = Recognition.of(part.shownExpression(), part.recognition().labels(), part.part(),
-				settings, progress);
+		for (EncodedPart part : data.parts()) {
+			Recognition recognition = Recognition.of(part.shownFeatures().expression(), part.recognition().labels(), part
+				.part(), settings, progress);
 			values.add(new MeasuredValue(RECOGNITION, part.part(), recognition.mean(), recognition.standardDeviation(),
 				null));
 			confusions.add(recognition.confusion());
 		}
+		for (Measure measure : MEASURES) values.addAll(measure.of(data, progress));
 		return new EvaluationResult(values, confusions);
+	}
+
+	private static List<EncodedPart> encode(TrainedMethod method, FaceDataset dataset, EvaluationSettings settings,
+		Progress progress)
+	{
+		Map<Part, FaceDataset> served = new EnumMap<>(Part.class);
+		Map<Part, RecognitionSet> shown = new EnumMap<>(Part.class);
+		for (Part part : Part.values()) {
+			FaceDataset faces = part == Part.TRAINING ? dataset.training() : dataset.test();
+			if (faces.count() == 0 || !method.serves(faces)) continue;
+			served.put(part, faces);
+			shown.put(part, RecognitionSet.of(faces.faces(), settings.threshold()));
+			checkCount(part, shown.get(part), settings);
+		}
+		List<EncodedPart> parts = new ArrayList<>();
+		served.forEach((part, faces) -> parts.add(new EncodedPart(part, faces, FeatureRows.of(method.encode(faces,
+			progress)), shown.get(part))));
+		return parts;
 	}
 
 	private static void checkLabels(FaceDataset dataset, EvaluationSettings settings) {

@@ -68,9 +68,14 @@ class Toy implements TrainedMethod {
 	{
 		List<int[]> pixels = new ArrayList<>();
 		for (int i = 0; i < identity.dimension(1); i++) {
-			pixels.add(halves(Math.round(identity.getAt(0, i).get()), Math.round(expression.getAt(0, i).get())));
+			pixels.add(draw(Math.round(identity.getAt(0, i).get()), Math.round(expression.getAt(0, i).get())));
 		}
 		return FaceDataset.images(pixels, SIZE);
+	}
+
+	/** For worse methods to override. */
+	int[] draw(int identity, int expression) {
+		return halves(identity, expression);
 	}
 
 	private static RandomAccessibleInterval<FloatType> row(FaceDataset faces, int y) {
