@@ -44,7 +44,7 @@ public final class Comparison {
 	 * @param settings how to train and evaluate
 	 * @param engine how to use the machine
 	 * @param folder a new or empty one, or that of a comparison with the same settings and faces, which then goes on
-	 * @throws HyojoException if there is no method, or one cannot be trained on these faces
+	 * @throws HyojoException if there is no method, or one cannot be trained on these faces or halves of them
 	 */
 	public Comparison(FaceDataset dataset, Collection<Method> methods, ComparisonSettings settings, EngineSettings engine,
 		Path folder)
@@ -112,13 +112,19 @@ public final class Comparison {
 		try {
 			trainer(method).train(listener, progress);
 			try (ExpressionModel model = open(method, progress)) {
-				values = Evaluation.of(TrainedMethod.of(method, model), faces(method), settings.evaluation(), progress).values();
+				values = finite(Evaluation.of(TrainedMethod.of(method, model), faces(method), settings.evaluation(), progress)
+					.values());
 			}
 		}
 		finally {
 			// also when it is stopped, so that the time of a training in parts is that of all of them
 			folder.put(new ComparedMethod(method, before + (System.nanoTime() - start) / 1e9, values));
 		}
+	}
+
+	/** A measure that comes to no number, as it may where a posterior has collapsed, is one that the method does not have. */
+	private static List<MeasuredValue> finite(List<MeasuredValue> values) {
+		return values.stream().filter(value -> Double.isFinite(value.mean())).toList();
 	}
 
 	/**

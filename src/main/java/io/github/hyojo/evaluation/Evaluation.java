@@ -32,6 +32,7 @@ public final class Evaluation {
 	/** Finds before a training what an evaluation of methods that serve everybody would find after it. */
 	static void check(FaceDataset dataset, EvaluationSettings settings) {
 		checkLabels(dataset, settings);
+		truth(settings);
 		for (Part part : Part.values()) {
 			FaceDataset faces = part == Part.TRAINING ? dataset.training() : dataset.test();
 			if (faces.count() > 0) checkCount(part, RecognitionSet.of(faces.faces(), settings.threshold()), settings);
@@ -56,8 +57,7 @@ public final class Evaluation {
 		Progress progress)
 	{
 		checkLabels(dataset, settings);
-		Optional<GroundTruth> truth = settings.truth().isBlank() ? Optional.empty() //
-			: Optional.of(GroundTruth.read(Path.of(settings.truth())));
+		Optional<GroundTruth> truth = truth(settings);
 		EncodedDataset data = new EncodedDataset(method, encode(method, dataset, settings, progress), settings, truth);
 		List<MeasuredValue> values = new ArrayList<>();
 		List<Confusion> confusions = new ArrayList<>();
@@ -70,6 +70,10 @@ public final class Evaluation {
 		}
 		for (Measure measure : MEASURES) values.addAll(measure.of(data, progress));
 		return new EvaluationResult(values, confusions);
+	}
+
+	private static Optional<GroundTruth> truth(EvaluationSettings settings) {
+		return settings.truth().isBlank() ? Optional.empty() : Optional.of(GroundTruth.read(Path.of(settings.truth())));
 	}
 
 	private static List<EncodedPart> encode(TrainedMethod method, FaceDataset dataset, EvaluationSettings settings,

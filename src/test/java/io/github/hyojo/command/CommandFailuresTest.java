@@ -89,6 +89,7 @@ public class CommandFailuresTest {
 		assertFails("no method to compare", compare(output, "methods=[ , ]"));
 		assertFails("iterated_128 takes faces of 128 x 128", compare(output, "methods=iterated_128"));
 		assertFails("fewer than the 9 clusters", compare(output, "methods=vae"));
+		assertFails("/nowhere/truth.csv", compare(output, "clusters=4 truth=/nowhere/truth.csv"));
 		assertTrue("nothing is left", Files.notExists(output));
 	}
 
