@@ -29,6 +29,15 @@ public final class Evaluation {
 
 	private Evaluation() {}
 
+	/** Finds before a training what an evaluation of methods that serve everybody would find after it. */
+	static void check(FaceDataset dataset, EvaluationSettings settings) {
+		checkLabels(dataset, settings);
+		for (Part part : Part.values()) {
+			FaceDataset faces = part == Part.TRAINING ? dataset.training() : dataset.test();
+			if (faces.count() > 0) checkCount(part, RecognitionSet.of(faces.faces(), settings.threshold()), settings);
+		}
+	}
+
 	/**
 	 * Measures a trained method on a labelled dataset, apart for the subjects that are not held out (training) and those
 	 * that are (test).

@@ -50,8 +50,8 @@ public record ModelInfo(int format, String hyojo, String tensorFlow, String java
 	 * @return what this version of the plugin says of a model
 	 */
 	public static ModelInfo of(TrainingSettings settings, Faces faces, String tensorFlow, List<EpochLosses> history) {
-		String version = ModelInfo.class.getPackage().getImplementationVersion();
-		return new ModelInfo(FORMAT, version == null ? "development" : version, tensorFlow, System.getProperty(
-			"java.version"), settings, faces, List.copyOf(history));
+		Versions versions = Versions.running(tensorFlow);
+		return new ModelInfo(FORMAT, versions.hyojo(), versions.tensorFlow(), versions.java(), settings, faces, List.copyOf(
+			history));
 	}
 }

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
+import io.github.hyojo.data.ExampleFaces;
 import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.engine.SavedModel;
@@ -188,7 +189,7 @@ public final class Trainer {
 		private final SavedModel model;
 		private final TrainingListener listener;
 		private final Progress progress;
-		private final PreviewFaces examples = PreviewFaces.of(faces);
+		private final ExampleFaces examples = ExampleFaces.of(faces);
 		private final List<Epoch> schedule = settings.schedule();
 		private final ByteBuffer images = FaceTensor.room(faces.size(), plan.largest());
 		private final ByteBuffer targets = FaceTensor.room(faces.size(), plan.largest());
@@ -275,8 +276,8 @@ public final class Trainer {
 		}
 
 		private TrainingListener.Preview preview(Epoch epoch) {
-			var identities = examples.identities().images();
-			var expressions = examples.expressions().images();
+			var identities = faces.select(examples.identities()).images();
+			var expressions = faces.select(examples.expressions()).images();
 			return new TrainingListener.Preview(epoch, identities, expressions, Swap.all(ExpressionModel.of(model, settings
 				.model(), subjects.names()), identities, expressions, Progress.SILENT));
 		}

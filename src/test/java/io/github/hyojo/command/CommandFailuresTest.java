@@ -38,6 +38,7 @@ public class CommandFailuresTest {
 		assertFails("\"source\" is missing", run("Import Face Dataset..."));
 		assertFails("\"output\" is missing", run("Import Face Dataset...", "source=test-images/faces"));
 		assertFails("\"dataset\" is missing", run("Train Expression Model..."));
+		assertFails("\"dataset\" is missing", run("Compare Methods..."));
 		assertFails("\"model\" is missing", run("Encode Expressions..."));
 		assertFails("\"model\" is missing", run("Swap Expressions..."));
 		assertFails("\"model\" is missing", run("Interpolate Expressions..."));
@@ -80,6 +81,20 @@ public class CommandFailuresTest {
 		assertFails("\"method\" is one of", train(output, "method=magic"));
 		assertFails("GPU", train(output, "device=GPU epochs=1"));
 		assertTrue("nothing is left", Files.notExists(output));
+	}
+
+	@Test
+	public void comparisonsThatMakeNoSense() {
+		Path output = FOLDER.getRoot().toPath().resolve("comparison");
+		assertFails("no method \"magic\"", compare(output, "methods=vae,magic"));
+		assertFails("no method to compare", compare(output, "methods=[ , ]"));
+		assertFails("iterated_128 takes faces of 128 x 128", compare(output, "methods=iterated_128"));
+		assertFails("fewer than the 9 clusters", compare(output, "methods=vae"));
+		assertTrue("nothing is left", Files.notExists(output));
+	}
+
+	private static Optional<String> compare(Path output, String option) {
+		return run("Compare Methods...", "dataset=[" + dataset + "]", "output=[" + output + "]", "epochs=1", option);
 	}
 
 	@Test

@@ -77,6 +77,26 @@ public class MacrosTest {
 		assertTrue(Files.exists(training.resolve("model/hyojo.json")));
 	}
 
+	/** Two methods, one epoch per stage of 2 frames of each sequence, on faces with five expressions. */
+	@Test
+	public void compare() throws IOException {
+		Path dataset = FOLDER.getRoot().toPath().resolve("split");
+		Path compared = FOLDER.getRoot().toPath().resolve("compared");
+		assertEquals(Optional.empty(), RunMacro.run("run('Import Face Dataset...', 'source=[" + FACES + "] output=[" + dataset
+			+ "] crop=[0.18 0.28 0.82 0.92] testcount=2 open=false');", ""));
+		assertEquals(Optional.empty(), run("Compare.ijm", dataset + "|" + compared + "|c_vae, conventional|2|1|4"));
+		List<String> rows = Files.readAllLines(compared.resolve("comparison.csv"));
+		assertEquals(3, rows.size());
+		assertTrue(rows.get(1), rows.get(1).startsWith("conventional,64,"));
+		assertTrue(rows.get(2), rows.get(2).startsWith("c_vae,64,"));
+		// training: 4 identities, 4 expressions with 4 swaps each for both methods; test: 2, then 4 with 2 for one method
+		ImagePlus swaps = IJ.openImage(compared.resolve("figure3.tif").toString());
+		assertEquals(4 + 2 * 4 * 5 + 2 + 4 * 3, swaps.getStackSize());
+		assertEquals(2 + 2 * 9 + 2 + 9, IJ.openImage(compared.resolve("figure4.tif").toString()).getStackSize());
+		assertTrue(IJ.openImage(compared.resolve("figure3.png").toString()).getHeight() > 14 * 64);
+		assertTrue(Files.exists(compared.resolve("figure4.png")));
+	}
+
 	@Test
 	public void zippedModelEncodesAlike() throws IOException {
 		Path training = output.resolve("training");

@@ -1,24 +1,25 @@
-package io.github.hyojo.training;
+package io.github.hyojo.data;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.github.hyojo.data.Face;
-import io.github.hyojo.data.FaceDataset;
-
 /**
- * The fixed examples of a preview.
+ * Faces that show what a model can do, always the same ones of a dataset, as positions in it.
  *
  * @param identities the first face of up to six subjects
- * @param expressions up to six faces of one subject: the last of each of its sequences
+ * @param expressions up to six faces of the first subject: the last of each of its sequences
  */
-record PreviewFaces(FaceDataset identities, FaceDataset expressions) {
+public record ExampleFaces(int[] identities, int[] expressions) {
 
 	private static final int EACH = 6;
 
-	static PreviewFaces of(FaceDataset faces) {
+	/**
+	 * @param faces at least one
+	 * @return examples among them
+	 */
+	public static ExampleFaces of(FaceDataset faces) {
 		Map<String, Integer> first = new LinkedHashMap<>();
 		Map<String, Integer> last = new LinkedHashMap<>();
 		String subject = faces.subjects().get(0);
@@ -27,11 +28,11 @@ record PreviewFaces(FaceDataset identities, FaceDataset expressions) {
 			first.putIfAbsent(face.subject(), i);
 			if (face.subject().equals(subject)) last.put(face.sequence(), i);
 		}
-		return new PreviewFaces(select(faces, first), select(faces, last));
+		return new ExampleFaces(some(first), some(last));
 	}
 
-	private static FaceDataset select(FaceDataset faces, Map<String, Integer> indices) {
+	private static int[] some(Map<String, Integer> indices) {
 		List<Integer> all = new ArrayList<>(indices.values());
-		return faces.select(all.stream().limit(EACH).mapToInt(Integer::intValue).toArray());
+		return all.stream().limit(EACH).mapToInt(Integer::intValue).toArray();
 	}
 }

@@ -1,0 +1,112 @@
+package io.github.hyojo.command;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+
+import org.scijava.plugin.Parameter;
+import org.scijava.widget.FileWidget;
+
+import io.github.hyojo.Progress;
+import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.data.FaceDatasetFolder;
+import io.github.hyojo.engine.ComputeDevice;
+import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.model.Activation;
+import io.github.hyojo.model.LossWeights;
+import io.github.hyojo.model.ModelSettings;
+import io.github.hyojo.model.Reduction;
+import io.github.hyojo.model.TrainingSettings;
+
+/** A command that trains on a face dataset. */
+public abstract class TrainingCommand extends HyojoCommand {
+
+	@Parameter(label = "Face dataset", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+		description = "What Import Face Dataset has written.")
+	private File dataset;
+
+	@Parameter(label = "Output folder", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+		description = "New or empty, or that of a run of this command that was stopped: with the same settings it goes on.")
+	private File output;
+
+	@Parameter(label = "Epochs per stage", min = "1", required = false, persist = false)
+	private int epochs = TrainingSettings.DEFAULT.epochs();
+
+	@Parameter(label = "Batch (faces)", min = "2", required = false, persist = false)
+	private int batch = TrainingSettings.DEFAULT.batch();
+
+	@Parameter(label = "Learning rate", required = false, persist = false)
+	private double rate = TrainingSettings.DEFAULT.learningRate();
+
+	@Parameter(label = "Decay per epoch", required = false, persist = false)
+	private double decay = TrainingSettings.DEFAULT.decay();
+
+	@Parameter(label = "Seed", required = false, persist = false)
+	private long seed = TrainingSettings.DEFAULT.seed();
+
+	@Parameter(label = "Activation", choices = { "relu", "leaky_relu", "elu" }, required = false, persist = false)
+	private String activation = name(ModelSettings.DEFAULT.activation());
+
+	@Parameter(label = "KL weight, identity", required = false, persist = false)
+	private double klidentity = LossWeights.DEFAULT.klIdentity();
+
+	@Parameter(label = "KL weight, expression", required = false, persist = false)
+	private double klexpression = LossWeights.DEFAULT.klExpression();
+
+	@Parameter(label = "Reconstruction weight, identity", required = false, persist = false)
+	private double erroridentity = LossWeights.DEFAULT.reconstructionIdentity();
+
+	@Parameter(label = "Reconstruction weight, expression", required = false, persist = false)
+	private double errorexpression = LossWeights.DEFAULT.reconstructionExpression();
+
+	@Parameter(label = "Weight of the adversarial loss", required = false, persist = false)
+	private double beta = LossWeights.DEFAULT.adversarial();
+
+	@Parameter(label = "Weight of the switch loss", required = false, persist = false)
+	private double gamma = LossWeights.DEFAULT.switching();
+
+	@Parameter(label = "KL is", choices = { "mean", "per_image", "per_batch" }, required = false, persist = false)
+	private String klreduction = name(LossWeights.DEFAULT.klReduction());
+
+	@Parameter(label = "Reconstruction error is", choices = { "mean", "per_image", "per_batch" }, required = false,
+		persist = false)
+	private String errorreduction = name(LossWeights.DEFAULT.reconstructionReduction());
+
+	@Parameter(label = "The switch loss has fixed targets", required = false, persist = false)
+	private boolean fixedtargets = LossWeights.DEFAULT.fixedSwitchTargets();
+
+	@Parameter(label = "Device", choices = { "auto", "CPU", "GPU" }, required = false, persist = false,
+		description = "auto takes a GPU if TensorFlow can use one.")
+	private String device = "auto";
+
+	/** Reads the dataset, once both folders are given. */
+	FaceDataset readFaces(Progress progress) {
+		Path from = require(dataset, "dataset").toPath();
+		require(output, "output");
+		return FaceDatasetFolder.read(from, progress);
+	}
+
+	Path output() {
+		return output.toPath();
+	}
+
+	EngineSettings engine() {
+		return new EngineSettings(value(ComputeDevice.class, device), 0);
+	}
+
+	/** What is given, of the default method with one round. */
+	TrainingSettings settings() {
+		LossWeights weights = new LossWeights(klidentity, erroridentity, klexpression, errorexpression, beta, gamma, value(
+			Reduction.class, klreduction), value(Reduction.class, errorreduction), fixedtargets);
+		ModelSettings model = ModelSettings.DEFAULT.withActivation(value(Activation.class, activation)).withWeights(weights);
+		return new TrainingSettings(model, batch, epochs, 1, rate, decay, seed);
+	}
+
+	private static String name(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+	private static <E extends Enum<E>> E value(Class<E> type, String name) {
+		return Enum.valueOf(type, name.toUpperCase(Locale.ROOT));
+	}
+}
