@@ -26,7 +26,7 @@ import io.github.hyojo.op.Features;
 
 /** Measures the identity and expression features of faces: a table with one row per image. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Encode Expressions...")
-public final class EncodeExpressions extends ModelCommand {
+public final class EncodeExpressions extends ImageCommand {
 
 	@Parameter(label = "Faces", required = false, persist = false, description = "An image or a stack.")
 	private ImagePlus image;

@@ -31,7 +31,8 @@ import io.github.hyojo.imagej.RunningMacro;
  * What all commands share: progress, the one way to fail, and showing the outputs. A subclass declares its inputs as
  * single lower-case words with {@code required = false, persist = false}, so that a macro's command never silently
  * does not run or takes a value from last time; what it cannot do without it gets through {@link #require}. Outputs
- * are fields of type {@link ImagePlus} or {@link ResultsTable}.
+ * are fields of type {@link ImagePlus} or {@link ResultsTable}; a table whose field has a label has a window of that
+ * name, one without is ImageJ's Results.
  */
 public abstract class HyojoCommand implements Command, Cancelable {
 
@@ -139,12 +140,19 @@ public abstract class HyojoCommand implements Command, Cancelable {
 			if (field.getAnnotation(Parameter.class).type() != ItemIO.OUTPUT) continue;
 			Object output = ClassUtils.getValue(field, this);
 			if (output instanceof ImagePlus image) image.show();
-			if (output instanceof ResultsTable table) show(table);
+			if (output instanceof ResultsTable table) show(table, field.getAnnotation(Parameter.class).label());
 		}
 	}
 
-	/** Macro functions find the table only under this title. Without a display it is not shown, but they find it. */
-	private static void show(ResultsTable table) {
+	/**
+	 * Macro functions find ImageJ's Results with and without a display. A table of another name is not shown without one,
+	 * nor found then.
+	 */
+	private static void show(ResultsTable table, String label) {
+		if (!label.isEmpty()) {
+			table.show(label);
+			return;
+		}
 		if (GraphicsEnvironment.isHeadless()) Analyzer.setResultsTable(table);
 		table.show("Results");
 	}

@@ -18,7 +18,7 @@ import io.github.hyojo.op.Interpolate;
 
 /** Leads a face from its own expression to another's, and beyond: a labelled stack. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Interpolate Expressions...")
-public final class InterpolateExpressions extends ModelCommand {
+public final class InterpolateExpressions extends ImageCommand {
 
 	@Parameter(label = "Source", required = false, persist = false,
 		description = "Who is shown, and the expression at position 0.")

@@ -2,27 +2,17 @@ package io.github.hyojo.command;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 
 import org.scijava.plugin.Parameter;
 
-import ij.IJ;
-import ij.ImagePlus;
 import io.github.hyojo.Progress;
-import io.github.hyojo.data.Crop;
 import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineSettings;
-import io.github.hyojo.imagej.FaceStack;
-import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
 
 /** A command that uses a trained model. */
 public abstract class ModelCommand extends HyojoCommand {
-
-	/** The crop that the model's own faces had. */
-	private static final String AS_MODEL = "model";
 
 	@Parameter(label = "Model (folder or zip)", style = "open", required = false, persist = false,
 		description = "What Train Expression Model has written: the folder called model, its hyojo.json, or a zip of it.")
@@ -32,24 +22,22 @@ public abstract class ModelCommand extends HyojoCommand {
 		description = "auto takes a GPU if TensorFlow can use one.")
 	private String device = "auto";
 
-	@Parameter(label = "Crop (left top right bottom, 0-1)", required = false, persist = false,
-		description = "Part of each image that is looked at, such as 0.18 0.28 0.82 0.92; model: as the model's faces were cut "
-			+ "on import. Empty: the whole image, right for faces that are cut already.")
-	private String crop = "";
-
-	/** What the user has been told, since two inputs may be the same image. */
-	private final Set<String> told = new HashSet<>();
-	private Crop part;
-
 	@Override
 	protected final void execute(Progress progress) {
 		Path place = ExpressionModel.place(require(model, "model").toPath());
-		part = crop.strip().equals(AS_MODEL) ? ExpressionModel.info(place).faces().source().crop() : Crop.parse(crop);
+		prepare(place);
 		EngineSettings engine = new EngineSettings(ComputeDevice.valueOf(device.toUpperCase(Locale.ROOT)), 0);
 		try (ExpressionModel opened = ExpressionModel.open(place, engine, progress)) {
 			execute(opened, progress);
 		}
 	}
+
+	/**
+	 * Looks at what can be wrong before the model is opened, which takes time.
+	 *
+	 * @param place the model's folder or zip
+	 */
+	protected void prepare(Path place) {}
 
 	/**
 	 * Does the work with the model open.
@@ -58,19 +46,4 @@ public abstract class ModelCommand extends HyojoCommand {
 	 * @param progress where to report to
 	 */
 	protected abstract void execute(ExpressionModel opened, Progress progress);
-
-	/**
-	 * Views an image as the model wants it, and tells the user if it is cut, scaled or converted on the way.
-	 *
-	 * @param image an input
-	 * @param key the input's name
-	 * @param slices which of its images
-	 * @param opened the model
-	 * @return S x S x N faces
-	 */
-	protected FaceStack faces(ImagePlus image, String key, SliceSelection slices, ExpressionModel opened) {
-		FaceStack faces = new FaceStack(require(image, key), opened.size(), slices, part);
-		faces.note().filter(told::add).ifPresent(IJ::log);
-		return faces;
-	}
 }

@@ -21,7 +21,7 @@ import net.imglib2.type.numeric.ARGBType;
 
 /** Gives people the expressions of others: a labelled stack, and a montage as in the paper's figure 3. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Swap Expressions...")
-public final class SwapExpressions extends ModelCommand {
+public final class SwapExpressions extends ImageCommand {
 
 	private static final String ALL = "all pairs";
 

@@ -69,7 +69,8 @@ public final class Evaluation {
 			confusions.add(recognition.confusion());
 		}
 		for (Measure measure : MEASURES) values.addAll(measure.of(data, progress));
-		return new EvaluationResult(values, confusions);
+		EncodedPart last = data.parts().get(data.parts().size() - 1);
+		return new EvaluationResult(values, confusions, ExpressionMap.of(last));
 	}
 
 	private static Optional<GroundTruth> truth(EvaluationSettings settings) {

@@ -8,8 +8,9 @@ import java.util.Optional;
  *
  * @param values in the order in which they are shown; those are missing that the method does not have
  * @param confusions one per part
+ * @param map of the test subjects' faces, or of the training subjects' if no test subjects are served
  */
-public record EvaluationResult(List<MeasuredValue> values, List<Confusion> confusions) {
+public record EvaluationResult(List<MeasuredValue> values, List<Confusion> confusions, ExpressionMap map) {
 
 	/**
 	 * @param measure its name

@@ -30,8 +30,7 @@ public final class FeatureTable {
 	public static ResultsTable of(List<String> labels, Map<String, List<String>> columns,
 		RandomAccessibleInterval<FloatType> identity, RandomAccessibleInterval<FloatType> expression)
 	{
-		ResultsTable table = new ResultsTable();
-		table.setPrecision(DECIMAL_PLACES);
+		ResultsTable table = new PreciseTable(DECIMAL_PLACES);
 		RandomAccess<FloatType> i = identity.randomAccess();
 		RandomAccess<FloatType> e = expression.randomAccess();
 		for (int row = 0; row < labels.size(); row++) {

@@ -18,8 +18,7 @@ public final class HistoryTable {
 	 * @return a table that is not shown yet
 	 */
 	public static ResultsTable of(List<EpochLosses> history) {
-		ResultsTable table = new ResultsTable();
-		table.setPrecision(DECIMAL_PLACES);
+		ResultsTable table = new PreciseTable(DECIMAL_PLACES);
 		// where a stage has no such loss
 		table.setNaNEmptyCells(true);
 		for (EpochLosses epoch : history) {

@@ -155,7 +155,7 @@ public final class Montage {
 	}
 
 	/** A bare server may have Java and no font at all; a montage without text is better than none. */
-	private static boolean canDrawText() {
+	static boolean canDrawText() {
 		try {
 			BufferedImage probe = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
 			return probe.createGraphics().getFontMetrics().stringWidth("A") > 0;

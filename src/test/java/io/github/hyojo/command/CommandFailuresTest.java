@@ -42,6 +42,7 @@ public class CommandFailuresTest {
 		assertFails("\"model\" is missing", run("Encode Expressions..."));
 		assertFails("\"model\" is missing", run("Swap Expressions..."));
 		assertFails("\"model\" is missing", run("Interpolate Expressions..."));
+		assertFails("\"model\" is missing", run("Recognize Expressions..."));
 		assertFails("\"model\" is missing", run("Expression Model Info..."));
 	}
 

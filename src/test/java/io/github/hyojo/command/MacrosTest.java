@@ -159,6 +159,34 @@ public class MacrosTest {
 		assertFalse(Files.exists(folder.resolve("notes.txt.features.csv")));
 	}
 
+	@Test
+	public void recognize() throws IOException {
+		Path recognized = FOLDER.getRoot().toPath().resolve("recognized");
+		String folders = output.resolve("training/model") + "|" + output.resolve("dataset") + "|" + recognized;
+		assertEquals(Optional.empty(), run("Recognize.ijm", folders + "|clusters=5 trials=3"));
+		List<String> measures = Files.readAllLines(recognized.resolve("measures.csv"));
+		assertEquals("Measure,Training,Training sd,Training chance,Test,Test sd,Test chance", measures.get(0));
+		// no subject is held out
+		assertTrue(measures.get(1), measures.get(1).matches("Recognition \\(%\\),\\d+\\.\\d+,\\d+\\.\\d+,-,-,-,-"));
+		List<String> confusion = Files.readAllLines(recognized.resolve("confusion.csv"));
+		assertEquals("Part,True class,Images,neutral,happy,angry,disgust,surprise", confusion.get(0));
+		assertEquals(1 + 5, confusion.size());
+		// counted in labels.csv: 9 are happy at 0.85 or more, of 6 people, two of whom have no class with two such faces
+		assertTrue(confusion.get(2), confusion.get(2).startsWith("Training,happy,9,"));
+		assertTrue(confusion.get(1), confusion.get(1).startsWith("Training,neutral,10,"));
+		for (String picture : List.of("confusion.png", "map-by-expression.png", "map-by-subject.png")) {
+			assertTrue(picture, IJ.openImage(recognized.resolve(picture).toString()).getWidth() > 300);
+		}
+	}
+
+	@Test
+	public void recognizeSaysWhatItCannotDo() {
+		String folders = output.resolve("training/model") + "|" + output.resolve("dataset") + "|" + FOLDER.getRoot();
+		assertTrue(run("Recognize.ijm", folders).orElseThrow().contains("set the number of clusters to 5"));
+		assertTrue(run("Recognize.ijm", folders + "|threshold=2").orElseThrow().contains("threshold 2.0"));
+		assertTrue(run("Recognize.ijm", folders + "|clusters=5 truth=[/nowhere.csv]").orElseThrow().contains("nowhere.csv"));
+	}
+
 	/** The dataset's first face and the picture that it was cut from. */
 	@Test
 	public void picturesAreCutAsTheModelsFacesWere() {

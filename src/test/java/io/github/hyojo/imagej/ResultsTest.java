@@ -1,7 +1,9 @@
 package io.github.hyojo.imagej;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -18,6 +20,13 @@ import org.junit.rules.TemporaryFolder;
 import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
+import io.github.hyojo.data.Face;
+import io.github.hyojo.evaluation.Confusion;
+import io.github.hyojo.evaluation.EvaluationResult;
+import io.github.hyojo.evaluation.ExpressionMap;
+import io.github.hyojo.evaluation.MeasuredValue;
+import io.github.hyojo.evaluation.Part;
 import net.imglib2.img.Img;
 import net.imglib2.img.array.ArrayImgs;
 import net.imglib2.type.numeric.real.FloatType;
@@ -34,6 +43,8 @@ public class ResultsTest {
 		float[] expression = { 0, 3.1415927f, -2.7182817f, 0.5f };
 		ResultsTable table = FeatureTable.of(List.of("a, b.png", "c.png"), Map.of("subject", List.of("S1", "002")),
 			features(identity), features(expression));
+		// as a command shows it, by which ImageJ would leave three decimal places
+		Analyzer.setResultsTable(table);
 		String path = new File(folder.getRoot(), "features.csv").getPath();
 		table.saveAs(path);
 		ResultsTable again = ResultsTable.open(path);
@@ -67,6 +78,47 @@ public class ResultsTest {
 			}
 		assertEquals(List.of(0xffffff, 0xff0000, 0x00ff00, 0x0000ff, 0xffff00, 0x100000, 0x200000, 0x300000, 0x00ffff,
 			0x400000, 0x500000, 0x600000), colors);
+	}
+
+	@Test
+	public void measuresByPart() {
+		ResultsTable table = MeasureTable.of(new EvaluationResult(List.of(new MeasuredValue("accuracy", Part.TRAINING, 50, 1.5,
+			null), new MeasuredValue("accuracy", Part.TEST, 0.00123, null, 12.5), new MeasuredValue("other", Part.TEST, -2,
+				null, null)), List.of(), null));
+		assertEquals("Measure\tTraining\tTraining sd\tTraining chance\tTest\tTest sd\tTest chance", table
+			.getColumnHeadings());
+		assertEquals("accuracy\t50\t1.50000\t-\t0.00123\t-\t12.50000", table.getRowAsString(0));
+		assertEquals("other\t-\t-\t-\t-2.00000\t-\t-", table.getRowAsString(1));
+	}
+
+	/** Of 2 happy and 4 sad images in 10 trials, the happy ones were always found, the sad ones in a quarter. */
+	@Test
+	public void confusionAsTableAndPicture() {
+		List<Confusion> confusions = List.of(new Confusion(Part.TEST, List.of("happy", "sad"), new long[][] { { 20, 0 }, { 30,
+			10 } }, 10));
+		ResultsTable table = ConfusionTable.of(confusions);
+		assertEquals("Test\tsad\t4\t3\t1", table.getRowAsString(1));
+		ImagePlus picture = ConfusionPicture.of("confusion", confusions);
+		assertEquals("Part,True class,Images,happy,sad\nTest,happy,2,2,0\nTest,sad,4,3,1", picture.getProperty("Info"));
+		// blue alone tells the shade: from light (250) to dark (107); a little inside each cell's corner
+		int[] blue = new int[4];
+		for (int cell = 0; cell < 4; cell++) {
+			blue[cell] = picture.getProcessor().get(130 + 62 * (cell % 2) + 3, 60 + 34 * (cell / 2) + 3) & 0xff;
+		}
+		assertArrayEquals(new int[] { 107, 250, 143, 214 }, blue);
+	}
+
+	@Test
+	public void mapsShowWhateverTheGroups() {
+		List<Face> faces = new ArrayList<>();
+		for (int i = 0; i < 24; i++) faces.add(new Face("" + i, "S" + i % 12, "", i, null, null));
+		double[] place = new double[24];
+		for (int i = 0; i < 24; i++) place[i] = i;
+		ExpressionMap map = new ExpressionMap(Part.TEST, faces, faces.stream().map(face -> "label " + face.frame() % 10)
+			.toList(), place, new double[24], new double[] { 1, 0 });
+		for (ImagePlus plot : List.of(MapPlot.byExpression("e", map), MapPlot.bySubject("s", map))) {
+			assertTrue(plot.getWidth() > 720);
+		}
 	}
 
 	@Test
