@@ -15,6 +15,7 @@ import ij.measure.ResultsTable;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.data.FaceDatasetFolder;
+import io.github.hyojo.evaluation.TrainedMethod;
 import io.github.hyojo.imagej.DatasetImage;
 import io.github.hyojo.imagej.FaceStack;
 import io.github.hyojo.imagej.FeatureTable;
@@ -45,8 +46,9 @@ public final class EncodeExpressions extends ImageCommand {
 		}
 		else {
 			FaceDataset faces = FaceDatasetFolder.read(dataset.toPath(), progress);
-			features = table(faces.faces().stream().map(face -> face.file()).toList(), DatasetImage.columns(faces), Encode
-				.encode(opened, faces.images(), progress));
+			// some models have to be told whose faces they are
+			Features encoded = TrainedMethod.of(opened.method(), opened).encode(faces, progress);
+			features = table(faces.faces().stream().map(face -> face.file()).toList(), DatasetImage.columns(faces), encoded);
 		}
 	}
 

@@ -6,9 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -39,11 +41,16 @@ public record ComparisonTable(List<ComparedMethod> methods) {
 		methods = List.copyOf(methods);
 	}
 
-	/** @return what was measured of any method, in order */
+	/** @return what was measured of any method, in the order of the method that has most */
 	public List<Column> columns() {
-		return methods.stream().flatMap(method -> method.values().stream()).map(MeasuredValue::measure).distinct().flatMap(
-			measure -> List.of(Part.values()).stream().map(part -> new Column(measure, part))).filter(column -> methods.stream()
-				.anyMatch(method -> method.value(column.measure(), column.part()).isPresent())).toList();
+		Stream<ComparedMethod> byMeasures = methods.stream().sorted(Comparator.comparing(method -> -measures(method).size()));
+		return byMeasures.flatMap(method -> measures(method).stream()).distinct().flatMap(measure -> Stream.of(Part.values())
+			.map(part -> new Column(measure, part))).filter(column -> methods.stream().anyMatch(method -> method.value(column
+				.measure(), column.part()).isPresent())).toList();
+	}
+
+	private static List<String> measures(ComparedMethod method) {
+		return method.values().stream().map(MeasuredValue::measure).distinct().toList();
 	}
 
 	/**

@@ -26,6 +26,7 @@ public final class Montage {
 	private static final int GAP = 4;
 	private static final int HEADER_GAP = 12;
 	private static final int LINE = 18;
+	private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
 	private final List<List<RandomAccessibleInterval<ARGBType>>> rows;
 	private final int edge;
@@ -108,7 +109,7 @@ public final class Montage {
 		for (int c = 0; c < columnLabels.size(); c++)
 			drawText(graphics, columnLabels.get(c), x(c), top - LINE / 3, true);
 		for (int r = 0; r < rowLabels.size(); r++)
-			drawText(graphics, rowLabels.get(r), GAP, y(r) + edge / 2, false);
+			drawLines(graphics, rowLabels.get(r), GAP, y(r) + edge / 2);
 		graphics.dispose();
 		return new ColorProcessor(canvas);
 	}
@@ -126,9 +127,26 @@ public final class Montage {
 		graphics.drawImage(FaceStack.processor(image).getBufferedImage(), x, y, edge, edge, null);
 	}
 
+	/** Breaks a text between words where it is too wide. */
+	private void drawLines(Graphics2D graphics, String text, int x, int baseline) {
+		FontMetrics metrics = graphics.getFontMetrics(FONT);
+		int y = baseline;
+		String line = "";
+		for (String word : text.split(" ")) {
+			String longer = line.isEmpty() ? word : line + " " + word;
+			if (!line.isEmpty() && metrics.stringWidth(longer) > edge - GAP) {
+				drawText(graphics, line, x, y, false);
+				y += LINE;
+				longer = word;
+			}
+			line = longer;
+		}
+		drawText(graphics, line, x, y, false);
+	}
+
 	private void drawText(Graphics2D graphics, String text, int x, int baseline, boolean centered) {
 		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-		graphics.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+		graphics.setFont(FONT);
 		FontMetrics metrics = graphics.getFontMetrics();
 		String shown = text;
 		while (shown.length() > 1 && metrics.stringWidth(shown) > edge - GAP)

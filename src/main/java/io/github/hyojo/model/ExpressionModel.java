@@ -206,7 +206,8 @@ public final class ExpressionModel implements AutoCloseable {
 	private void checkUnconditional() {
 		if (method().architecture() != Architecture.CONDITIONAL) return;
 		throw new HyojoException("A model of the method " + method().label()
-			+ " knows its subjects only by name, which images do not tell: choose a model of another method.");
+			+ " knows its subjects only by name, which images do not tell: give a face dataset, or choose a model of another "
+				+ "method.");
 	}
 
 	private static Tensor features(float[] values, int width) {

@@ -110,6 +110,28 @@ public class MacrosTest {
 		assertEquals(Optional.empty(), RunMacro.run("setBatchMode(true);" + train + encode + again, ""));
 	}
 
+	/** A VAE has 128 features of expression and none of identity; a C-VAE knows the dataset's six subjects by name. */
+	@Test
+	public void variationalAutoencodersEncode() throws IOException {
+		String dataset = "dataset=[" + output.resolve("dataset") + "]";
+		for (String method : List.of("vae", "c_vae")) {
+			Path training = FOLDER.getRoot().toPath().resolve(method);
+			assertEquals(Optional.empty(), RunMacro.run("run('Train Expression Model...', '" + dataset + " output=[" + training
+				+ "] method=" + method + " epochs=1'); run('Encode Expressions...', '" + dataset + " model=[" + training
+				+ "]'); saveAs('Results', '" + training + ".csv');", ""));
+			List<String> lines = Files.readAllLines(Path.of(training + ".csv"));
+			assertEquals(121, lines.size());
+			List<String> headings = List.of(lines.get(0).split(","));
+			boolean told = method.equals("c_vae");
+			assertEquals(told ? 64 : 128, headings.stream().filter(heading -> heading.matches("e[0-9]+")).count());
+			assertEquals(told ? 6 : 0, headings.stream().filter(heading -> heading.matches("i[0-9]+")).count());
+		}
+		String sentence = RunMacro.run("open('" + output.resolve("dataset/faces.tif") + "'); rename('faces');"
+			+ "run('Encode Expressions...', 'image=faces model=[" + FOLDER.getRoot().toPath().resolve("c_vae") + "]');", "")
+			.orElseThrow();
+		assertTrue(sentence, sentence.contains("knows its subjects only by name"));
+	}
+
 	@Test
 	public void swap() {
 		Path swapped = FOLDER.getRoot().toPath().resolve("two.tif");
