@@ -32,11 +32,11 @@ public final class Evaluation {
 	/** Finds before a training what an evaluation of methods that serve everybody would find after it. */
 	static void check(FaceDataset dataset, EvaluationSettings settings) {
 		checkLabels(dataset, settings);
-		truth(settings);
 		for (Part part : Part.values()) {
 			FaceDataset faces = part == Part.TRAINING ? dataset.training() : dataset.test();
 			if (faces.count() > 0) checkCount(part, RecognitionSet.of(faces.faces(), settings.threshold()), settings);
 		}
+		truth(dataset, settings);
 	}
 
 	/**
@@ -50,14 +50,15 @@ public final class Evaluation {
 	 * @return the values; those are missing that a method does not have, such as all of test subjects where it serves
 	 *         none
 	 * @throws HyojoException if the dataset has no labels, fewer classes or images than clusters, a class of one subject
-	 *           alone, or faces of another size than the method's, or if the ground truth cannot be read
+	 *           alone, or faces of another size than the method's, or if the ground truth cannot be read or is of
+	 *           other faces
 	 * @throws CancellationException if the progress is canceled
 	 */
 	public static EvaluationResult of(TrainedMethod method, FaceDataset dataset, EvaluationSettings settings,
 		Progress progress)
 	{
 		checkLabels(dataset, settings);
-		Optional<GroundTruth> truth = truth(settings);
+		Optional<GroundTruth> truth = truth(dataset, settings);
 		EncodedDataset data = new EncodedDataset(method, encode(method, dataset, settings, progress), settings, truth);
 		List<MeasuredValue> values = new ArrayList<>();
 		List<Confusion> confusions = new ArrayList<>();
@@ -71,10 +72,6 @@ public final class Evaluation {
 		for (Measure measure : MEASURES) values.addAll(measure.of(data, progress));
 		EncodedPart last = data.parts().get(data.parts().size() - 1);
 		return new EvaluationResult(values, confusions, ExpressionMap.of(last));
-	}
-
-	private static Optional<GroundTruth> truth(EvaluationSettings settings) {
-		return settings.truth().isBlank() ? Optional.empty() : Optional.of(GroundTruth.read(Path.of(settings.truth())));
 	}
 
 	private static List<EncodedPart> encode(TrainedMethod method, FaceDataset dataset, EvaluationSettings settings,
@@ -93,6 +90,16 @@ public final class Evaluation {
 		served.forEach((part, faces) -> parts.add(new EncodedPart(part, faces, FeatureRows.of(method.encode(faces,
 			progress)), shown.get(part))));
 		return parts;
+	}
+
+	private static Optional<GroundTruth> truth(FaceDataset dataset, EvaluationSettings settings) {
+		if (settings.truth().isBlank()) return Optional.empty();
+		GroundTruth truth = GroundTruth.read(Path.of(settings.truth()));
+		if (dataset.faces().stream().map(Face::file).noneMatch(truth.values()::containsKey)) {
+			throw new HyojoException("The ground truth in " + settings.truth() + " knows none of the dataset's faces, such as "
+				+ dataset.faces().get(0).file() + ": give the table of this dataset's files.");
+		}
+		return Optional.of(truth);
 	}
 
 	private static void checkLabels(FaceDataset dataset, EvaluationSettings settings) {

@@ -3,11 +3,9 @@ package io.github.hyojo.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.Face;
 import io.github.hyojo.data.GroundTruth;
@@ -29,6 +27,7 @@ final class TruthRegression implements Measure {
 		GroundTruth truth = data.truth().get();
 		Known fitted = known(training.get(), truth);
 		Known judged = known(test.get(), truth);
+		if (fitted.features.length == 0 || judged.features.length == 0) return List.of();
 		double[] r2 = new RidgeRegression(fitted.features, fitted.targets).r2(judged.features, judged.targets);
 		List<MeasuredValue> columns = new ArrayList<>();
 		for (int t = 0; t < r2.length; t++) {
@@ -52,10 +51,6 @@ final class TruthRegression implements Measure {
 		List<Face> faces = part.faces().faces();
 		int[] found = IntStream.range(0, faces.size()).filter(i -> truth.values().containsKey(faces.get(i).file()))
 			.toArray();
-		if (found.length == 0) {
-			throw new HyojoException("The ground truth knows none of the " + part.part().label().toLowerCase(Locale.ROOT)
-				+ " faces, such as " + faces.get(0).file() + ": give the table of this dataset's files.");
-		}
 		double[][] targets = IntStream.of(found).mapToObj(i -> truth.values().get(faces.get(i).file())).toArray(
 			double[][]::new);
 		return new Known(part.features().select(found).expression(), targets);

@@ -82,6 +82,7 @@ public final class MapPlot {
 		}
 		limit();
 		plot.setColor(Color.BLACK);
+		plot.setLineWidth(1);
 		plot.addLegend(String.join("\t", legend), "top-right");
 		return plot.getImagePlus();
 	}

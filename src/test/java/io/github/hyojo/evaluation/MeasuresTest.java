@@ -202,7 +202,7 @@ public class MeasuresTest {
 		Path truth = Files.writeString(folder.newFile("truth.csv").toPath(), "path,smile\nelsewhere.png,1\n");
 		String sentence = assertThrows(HyojoException.class, () -> Evaluation.of(new Toy(), faces("S1"), SETTINGS.withTruth(
 			truth.toString()), Progress.SILENT)).getMessage();
-		assertTrue(sentence, sentence.contains("knows none of the training faces, such as S0/0/0"));
+		assertTrue(sentence, sentence.contains("knows none of the dataset's faces, such as S0/0/0"));
 	}
 
 	/** As a VAE, whose whole latent is expression. */
