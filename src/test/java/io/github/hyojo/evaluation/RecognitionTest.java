@@ -47,6 +47,14 @@ public class RecognitionTest {
 		assertEquals(3, confusion.mean(0, 0), 1e-12);
 	}
 
+	/** As of a collapsed posterior: all images are in one place, and whichever counts as nearest, its class is all. */
+	@Test
+	public void featuresThatAreAllTheSame() {
+		Recognition recognition = Recognition.of(new double[50][64], labels(50), Part.TEST, SETTINGS, Progress.SILENT);
+		// of 50 images, the first 5 classes have 6, the others 5
+		assertTrue(recognition.mean() + " %", recognition.mean() >= 10 && recognition.mean() <= 12);
+	}
+
 	/** Mean 70; deviations -20, 0, 20: variance 800 / 2. */
 	@Test
 	public void meanAndStandardDeviation() {
