@@ -23,6 +23,8 @@ public final class Montage {
 
 	private static final int READABLE_EDGE = 96;
 	private static final int LARGEST_EDGE = 8192;
+	/** A method's name fits into a line of it. */
+	private static final int LABEL_WIDTH = 100;
 	private static final int GAP = 4;
 	private static final int HEADER_GAP = 12;
 	private static final int LINE = 18;
@@ -30,6 +32,8 @@ public final class Montage {
 
 	private final List<List<RandomAccessibleInterval<ARGBType>>> rows;
 	private final int edge;
+	/** Width of the row labels. */
+	private final int label;
 	private final int left;
 	private final int top;
 
@@ -40,7 +44,8 @@ public final class Montage {
 		while (zoom > 1 && (long) cells * (zoom * size + GAP) > LARGEST_EDGE)
 			zoom--;
 		edge = zoom * size;
-		left = GAP + (labelled ? edge : 0);
+		label = Math.max(edge, LABEL_WIDTH);
+		left = GAP + (labelled ? label : 0);
 		top = GAP + (labelled ? LINE : 0);
 	}
 
@@ -107,7 +112,7 @@ public final class Montage {
 				if (rows.get(r).get(c) != null) drawImage(graphics, rows.get(r).get(c), x(c), y(r));
 		graphics.setColor(Color.BLACK);
 		for (int c = 0; c < columnLabels.size(); c++)
-			drawText(graphics, columnLabels.get(c), x(c), top - LINE / 3, true);
+			drawText(graphics, columnLabels.get(c), edge, x(c), top - LINE / 3, true);
 		for (int r = 0; r < rowLabels.size(); r++)
 			drawLines(graphics, rowLabels.get(r), GAP, y(r) + edge / 2);
 		graphics.dispose();
@@ -134,24 +139,24 @@ public final class Montage {
 		String line = "";
 		for (String word : text.split(" ")) {
 			String longer = line.isEmpty() ? word : line + " " + word;
-			if (!line.isEmpty() && metrics.stringWidth(longer) > edge - GAP) {
-				drawText(graphics, line, x, y, false);
+			if (!line.isEmpty() && metrics.stringWidth(longer) > label - GAP) {
+				drawText(graphics, line, label, x, y, false);
 				y += LINE;
 				longer = word;
 			}
 			line = longer;
 		}
-		drawText(graphics, line, x, y, false);
+		drawText(graphics, line, label, x, y, false);
 	}
 
-	private void drawText(Graphics2D graphics, String text, int x, int baseline, boolean centered) {
+	private static void drawText(Graphics2D graphics, String text, int width, int x, int baseline, boolean centered) {
 		graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
 		graphics.setFont(FONT);
 		FontMetrics metrics = graphics.getFontMetrics();
 		String shown = text;
-		while (shown.length() > 1 && metrics.stringWidth(shown) > edge - GAP)
+		while (shown.length() > 1 && metrics.stringWidth(shown) > width - GAP)
 			shown = shown.substring(0, shown.length() - (shown.endsWith("\u2026") ? 2 : 1)) + "\u2026";
-		graphics.drawString(shown, centered ? x + (edge - metrics.stringWidth(shown)) / 2 : x, baseline);
+		graphics.drawString(shown, centered ? x + (width - metrics.stringWidth(shown)) / 2 : x, baseline);
 	}
 
 	/** A bare server may have Java and no font at all; a montage without text is better than none. */
