@@ -35,6 +35,7 @@ public final class ExpressionModelInfo extends HyojoCommand {
 		add("Java", info.java());
 		add("Method", settings.model().method());
 		add("Face size (pixels)", settings.model().size());
+		add("Channels", settings.model().channels());
 		add("Activation", settings.model().activation());
 		add("Loss weights", settings.model().weights());
 		add("Batch", settings.batch());

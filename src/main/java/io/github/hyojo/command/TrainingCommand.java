@@ -47,6 +47,10 @@ public abstract class TrainingCommand extends HyojoCommand {
 	@Parameter(label = "Activation", choices = { "relu", "leaky_relu", "elu" }, required = false, persist = false)
 	private String activation = name(ModelSettings.DEFAULT.activation());
 
+	@Parameter(label = "Channels of the networks", min = "32", stepSize = "32", required = false, persist = false,
+		description = "256 in the paper; 128 makes networks half as wide, which train about six times as fast.")
+	private int channels = ModelSettings.DEFAULT.channels();
+
 	@Parameter(label = "KL weight, identity", required = false, persist = false)
 	private double klidentity = LossWeights.DEFAULT.klIdentity();
 
@@ -98,7 +102,8 @@ public abstract class TrainingCommand extends HyojoCommand {
 	TrainingSettings settings() {
 		LossWeights weights = new LossWeights(klidentity, erroridentity, klexpression, errorexpression, beta, gamma, value(
 			Reduction.class, klreduction), value(Reduction.class, errorreduction), fixedtargets);
-		ModelSettings model = ModelSettings.DEFAULT.withActivation(value(Activation.class, activation)).withWeights(weights);
+		ModelSettings model = ModelSettings.DEFAULT.withChannels(channels).withActivation(value(Activation.class,
+			activation)).withWeights(weights);
 		return new TrainingSettings(model, batch, epochs, 1, rate, decay, seed);
 	}
 

@@ -9,8 +9,8 @@ public enum Architecture {
 	TWO_ENCODERS(List.of(Stage.IDENTITY, Stage.EXPRESSION)) {
 
 		@Override
-		public List<Network> networks(int size, int subjects) {
-			return List.of(Network.encoder("identity", size), Network.encoder("expression", size), Network.decoder(size));
+		public List<Network> networks(Networks networks, int subjects) {
+			return List.of(networks.encoder("identity"), networks.encoder("expression"), networks.decoder());
 		}
 
 		@Override
@@ -31,8 +31,8 @@ public enum Architecture {
 	ONE_ENCODER(List.of(Stage.JOINT)) {
 
 		@Override
-		public List<Network> networks(int size, int subjects) {
-			return List.of(Network.encoder("expression", size, expressionFeatures(), 0), Network.decoder(size));
+		public List<Network> networks(Networks networks, int subjects) {
+			return List.of(networks.encoder("expression", expressionFeatures(), 0), networks.decoder());
 		}
 
 		@Override
@@ -55,8 +55,8 @@ public enum Architecture {
 	CONDITIONAL(List.of(Stage.JOINT)) {
 
 		@Override
-		public List<Network> networks(int size, int subjects) {
-			return List.of(Network.encoder("expression", size, expressionFeatures(), subjects), Network.decoder(size, subjects
+		public List<Network> networks(Networks networks, int subjects) {
+			return List.of(networks.encoder("expression", expressionFeatures(), subjects), networks.decoder(subjects
 				+ expressionFeatures()));
 		}
 
@@ -83,11 +83,11 @@ public enum Architecture {
 	}
 
 	/**
-	 * @param size width and height S of a face in pixels: 64 or 128
+	 * @param networks of the faces' size and some width
 	 * @param subjects number of training subjects
 	 * @return the encoders, called {@code identity} and {@code expression} where there are such, and the {@code decoder}
 	 */
-	public abstract List<Network> networks(int size, int subjects);
+	public abstract List<Network> networks(Networks networks, int subjects);
 
 	/**
 	 * @param subjects number of training subjects

@@ -43,7 +43,7 @@ class ModelGraph implements AutoCloseable {
 	ModelGraph(ModelSettings settings, int subjects) {
 		this.settings = settings;
 		architecture = settings.method().architecture();
-		for (Network network : architecture.networks(settings.size(), subjects)) {
+		for (Network network : architecture.networks(settings.networks(), subjects)) {
 			networks.put(network.name(), network(network));
 		}
 		expression = networks.get("expression");

@@ -8,14 +8,15 @@ import io.github.hyojo.HyojoException;
  * @param method which networks there are and which losses are computed; one that is trained for itself, see
  *          {@link Method#trained}
  * @param size width and height S of a face in pixels: 64 or 128
+ * @param channels of the smallest feature maps: 256 in the paper; fewer make narrower networks, which train faster
  * @param activation after every hidden layer
  * @param weights of the losses
  */
-public record ModelSettings(Method method, int size, Activation activation, LossWeights weights) {
+public record ModelSettings(Method method, int size, int channels, Activation activation, LossWeights weights) {
 
 	/** The conventional method at S = 64: what measured best so far on subjects it was not trained on. */
-	public static final ModelSettings DEFAULT = new ModelSettings(Method.CONVENTIONAL, 64, Activation.RELU,
-		LossWeights.DEFAULT);
+	public static final ModelSettings DEFAULT = new ModelSettings(Method.CONVENTIONAL, 64, Networks.CHANNELS,
+		Activation.RELU, LossWeights.DEFAULT);
 
 	/** @throws HyojoException if something is missing or there are no networks for the size */
 	public ModelSettings {
@@ -26,7 +27,7 @@ public record ModelSettings(Method method, int size, Activation activation, Loss
 			throw new HyojoException("The method " + method.key() + " is no training of its own: train " + method.trained()
 				.key() + " on faces of " + method.size() + " x " + method.size() + " pixels.");
 		}
-		Network.decoder(size);
+		new Networks(size, channels); // fails if there are none
 	}
 
 	/**
@@ -34,7 +35,7 @@ public record ModelSettings(Method method, int size, Activation activation, Loss
 	 * @return these settings with another method
 	 */
 	public ModelSettings withMethod(Method m) {
-		return new ModelSettings(m, size, activation, weights);
+		return new ModelSettings(m, size, channels, activation, weights);
 	}
 
 	/**
@@ -42,7 +43,20 @@ public record ModelSettings(Method method, int size, Activation activation, Loss
 	 * @return these settings with another size
 	 */
 	public ModelSettings withSize(int s) {
-		return new ModelSettings(method, s, activation, weights);
+		return new ModelSettings(method, s, channels, activation, weights);
+	}
+
+	/**
+	 * @param c of the smallest feature maps
+	 * @return these settings with networks of another width
+	 */
+	public ModelSettings withChannels(int c) {
+		return new ModelSettings(method, size, c, activation, weights);
+	}
+
+	/** @return the networks to choose from */
+	Networks networks() {
+		return new Networks(size, channels);
 	}
 
 	/**
@@ -50,7 +64,7 @@ public record ModelSettings(Method method, int size, Activation activation, Loss
 	 * @return these settings with another activation
 	 */
 	public ModelSettings withActivation(Activation a) {
-		return new ModelSettings(method, size, a, weights);
+		return new ModelSettings(method, size, channels, a, weights);
 	}
 
 	/**
@@ -58,6 +72,6 @@ public record ModelSettings(Method method, int size, Activation activation, Loss
 	 * @return these settings with other weights
 	 */
 	public ModelSettings withWeights(LossWeights w) {
-		return new ModelSettings(method, size, activation, w);
+		return new ModelSettings(method, size, channels, activation, w);
 	}
 }

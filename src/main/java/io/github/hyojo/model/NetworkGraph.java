@@ -94,7 +94,8 @@ final class NetworkGraph {
 	Operand<TFloat32> decode(Operand<TFloat32> z) {
 		Operand<TInt32> images = tf.shape.head(tf.shape(z));
 		Operand<TFloat32> h = tf.reshape(activate(dense("fc", z)),
-			tf.constant(new int[] { -1, Network.BASE, Network.BASE, Network.BASE_CHANNELS }));
+			tf.constant(new int[] { -1, Networks.BASE, Networks.BASE, network.layers().get(0).outputs() / (Networks.BASE
+				* Networks.BASE) }));
 		for (Layer layer : network.layers()) {
 			switch (layer.kind()) {
 				case DENSE, EMBEDDING -> {}

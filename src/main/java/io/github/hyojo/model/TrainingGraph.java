@@ -87,7 +87,7 @@ final class TrainingGraph extends ModelGraph {
 		Operand<TFloat32> discriminatorLoss = null;
 		NetworkGraph discriminator = null;
 		if (adversarial) {
-			discriminator = network(Network.discriminator(settings.size()));
+			discriminator = network(settings.networks().discriminator());
 			Operand<TFloat32> imagined = decoder.decode(columns(noise, 1, 3));
 			Operand<TFloat32> real = discriminator.score(x);
 			Operand<TFloat32> reconstructed = discriminator.score(decoded);

@@ -61,7 +61,7 @@ public class MethodTest {
 	}
 
 	private static List<Long> parameters(Architecture architecture, int subjects) {
-		return architecture.networks(64, subjects).stream().map(Network::parameters).toList();
+		return architecture.networks(new Networks(64), subjects).stream().map(Network::parameters).toList();
 	}
 
 	@Test

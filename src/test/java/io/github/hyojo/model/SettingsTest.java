@@ -93,7 +93,7 @@ public class SettingsTest {
 
 	@Test
 	public void comeBackFromAFile() throws Exception {
-		TrainingSettings settings = new TrainingSettings(new ModelSettings(Method.ITERATED, 128, Activation.LEAKY_RELU,
+		TrainingSettings settings = new TrainingSettings(new ModelSettings(Method.ITERATED, 128, 64, Activation.LEAKY_RELU,
 			LossWeights.PRINTED.withReductions(Reduction.MEAN, Reduction.PER_BATCH).withAdversarialAndSwitching(0.1, 0)), 7, 3,
 			2, 1 / 3000., 0.9, Long.MIN_VALUE + 1);
 		Path file = temp.getRoot().toPath().resolve("settings.json");
