@@ -43,6 +43,7 @@ public final class ExpressionModelInfo extends HyojoCommand {
 		add("Rounds", settings.rounds());
 		add("Learning rate", settings.learningRate());
 		add("Decay per epoch", settings.decay());
+		add("Mirror images", settings.mirrored());
 		add("Seed", settings.seed());
 		add("Training images", info.faces().images());
 		add("Training subjects", String.join(", ", info.faces().subjects()));

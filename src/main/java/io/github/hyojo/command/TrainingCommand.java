@@ -41,6 +41,11 @@ public abstract class TrainingCommand extends HyojoCommand {
 	@Parameter(label = "Decay per epoch", required = false, persist = false)
 	private double decay = TrainingSettings.DEFAULT.decay();
 
+	@Parameter(label = "Train on mirror images, too", required = false, persist = false,
+		description = "As faces of further subjects: expressions of unseen people are recognised better. An epoch takes twice "
+			+ "as long.")
+	private boolean mirrored = TrainingSettings.DEFAULT.mirrored();
+
 	@Parameter(label = "Seed", required = false, persist = false)
 	private long seed = TrainingSettings.DEFAULT.seed();
 
@@ -104,7 +109,7 @@ public abstract class TrainingCommand extends HyojoCommand {
 			Reduction.class, klreduction), value(Reduction.class, errorreduction), fixedtargets);
 		ModelSettings model = ModelSettings.DEFAULT.withChannels(channels).withActivation(value(Activation.class,
 			activation)).withWeights(weights);
-		return new TrainingSettings(model, batch, epochs, 1, rate, decay, seed);
+		return new TrainingSettings(model, batch, epochs, 1, rate, decay, mirrored, seed);
 	}
 
 	private static String name(Enum<?> value) {

@@ -18,6 +18,8 @@ import java.util.Locale;
  */
 public record Face(String file, String subject, String sequence, int frame, String expression, Double intensity) {
 
+	private static final String MIRRORED = " mirrored";
+
 	/**
 	 * Checks the values; a blank expression becomes null, a missing sequence becomes empty.
 	 *
@@ -37,6 +39,11 @@ public record Face(String file, String subject, String sequence, int frame, Stri
 		}
 		if (sequence == null) sequence = "";
 		if (expression != null && expression.isBlank()) expression = null;
+	}
+
+	/** @return what is known about its mirror image, which counts as that of another subject */
+	Face mirrored() {
+		return new Face(file + MIRRORED, subject + MIRRORED, sequence, frame, expression, intensity);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import net.imglib2.util.ConstantUtils;
 import net.imglib2.util.Fraction;
 import net.imglib2.view.Views;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -195,6 +196,21 @@ public final class FaceDataset {
 		PlanarImg<ARGBType, IntArray> img = new PlanarImg<>(planes, dimensions, new Fraction());
 		img.setLinkedType(new ARGBType(img));
 		return img;
+	}
+
+	/**
+	 * Adds the mirror images of the faces, as those of further subjects: a face and its mirror image differ as two people
+	 * do. No subject is held out.
+	 *
+	 * @return 2 N faces in memory: these, then their mirror images in the same order
+	 */
+	public FaceDataset mirrored() {
+		List<int[]> pixels = new ArrayList<>();
+		for (int i = 0; i < count(); i++) pixels.add(pixels(i));
+		for (int i = 0; i < count(); i++) pixels.add(FaceScaler.mirror(pixels.get(i), size()));
+		List<Face> all = new ArrayList<>(faces);
+		faces.forEach(face -> all.add(face.mirrored()));
+		return new FaceDataset(images(pixels, size()), all, Set.of(), settings);
 	}
 
 	/**

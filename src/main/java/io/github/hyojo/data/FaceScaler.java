@@ -53,6 +53,17 @@ public final class FaceScaler {
 		return halved;
 	}
 
+	/**
+	 * @param argb size * size pixels, row by row
+	 * @param size edge length
+	 * @return the same with left and right exchanged
+	 */
+	static int[] mirror(int[] argb, int size) {
+		int[] mirrored = new int[argb.length];
+		for (int i = 0; i < argb.length; i++) mirrored[i] = argb[i - i % size + size - 1 - i % size];
+		return mirrored;
+	}
+
 	/** @return for each image row from first to last its size red, green, blue triples, 0 to 255 */
 	private static float[][] scaleColumns(BufferedImage image, AxisWeights columns, int first, int last, int size) {
 		RgbRows source = new RgbRows(image, columns.first(), columns.last());

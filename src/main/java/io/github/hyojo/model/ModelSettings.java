@@ -16,7 +16,7 @@ public record ModelSettings(Method method, int size, int channels, Activation ac
 
 	/** The conventional method at S = 64: what measured best so far on subjects it was not trained on. */
 	public static final ModelSettings DEFAULT = new ModelSettings(Method.CONVENTIONAL, 64, Networks.CHANNELS,
-		Activation.RELU, LossWeights.DEFAULT);
+		Activation.LEAKY_RELU, LossWeights.DEFAULT);
 
 	/** @throws HyojoException if something is missing or there are no networks for the size */
 	public ModelSettings {

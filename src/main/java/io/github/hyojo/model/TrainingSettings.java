@@ -16,14 +16,16 @@ import io.github.hyojo.HyojoException;
  * @param rounds how often the stages are gone through
  * @param learningRate of Adam in the first epoch of each stage
  * @param decay factor on the learning rate from each epoch to the next
+ * @param mirrored whether the mirror images of the faces are trained on, too, as faces of further subjects
  * @param seed of the first weights, the order of the faces and the noise
  */
 public record TrainingSettings(ModelSettings model, int batch, int epochs, int rounds, double learningRate,
-	double decay, long seed)
+	double decay, boolean mirrored, long seed)
 {
 
 	/** The paper's schedule for methods that go through their stages once, in batches of 32. */
-	public static final TrainingSettings DEFAULT = new TrainingSettings(ModelSettings.DEFAULT, 32, 100, 1, 5e-4, 0.95, 1);
+	public static final TrainingSettings DEFAULT = new TrainingSettings(ModelSettings.DEFAULT, 32, 100, 1, 5e-4, 0.95,
+		false, 1);
 
 	/** @throws HyojoException if a number makes no sense */
 	public TrainingSettings {
@@ -80,7 +82,7 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 	 * @return these settings with another model
 	 */
 	public TrainingSettings withModel(ModelSettings m) {
-		return new TrainingSettings(m, batch, epochs, rounds, learningRate, decay, seed);
+		return new TrainingSettings(m, batch, epochs, rounds, learningRate, decay, mirrored, seed);
 	}
 
 	/**
@@ -88,7 +90,7 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 	 * @return these settings with another batch size
 	 */
 	public TrainingSettings withBatch(int n) {
-		return new TrainingSettings(model, n, epochs, rounds, learningRate, decay, seed);
+		return new TrainingSettings(model, n, epochs, rounds, learningRate, decay, mirrored, seed);
 	}
 
 	/**
@@ -97,7 +99,7 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 	 * @return these settings with another schedule
 	 */
 	public TrainingSettings withSchedule(int epochsPerStage, int r) {
-		return new TrainingSettings(model, batch, epochsPerStage, r, learningRate, decay, seed);
+		return new TrainingSettings(model, batch, epochsPerStage, r, learningRate, decay, mirrored, seed);
 	}
 
 	/**
@@ -106,7 +108,15 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 	 * @return these settings with another learning rate
 	 */
 	public TrainingSettings withLearningRate(double rate, double factor) {
-		return new TrainingSettings(model, batch, epochs, rounds, rate, factor, seed);
+		return new TrainingSettings(model, batch, epochs, rounds, rate, factor, mirrored, seed);
+	}
+
+	/**
+	 * @param m whether the mirror images are trained on, too
+	 * @return these settings with that choice
+	 */
+	public TrainingSettings withMirrored(boolean m) {
+		return new TrainingSettings(model, batch, epochs, rounds, learningRate, decay, m, seed);
 	}
 
 	/**
@@ -114,6 +124,6 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 	 * @return these settings with another seed
 	 */
 	public TrainingSettings withSeed(long s) {
-		return new TrainingSettings(model, batch, epochs, rounds, learningRate, decay, s);
+		return new TrainingSettings(model, batch, epochs, rounds, learningRate, decay, mirrored, s);
 	}
 }

@@ -49,6 +49,7 @@ public final class Trainer {
 	static final String CHECKPOINTS = "checkpoints";
 
 	private final FaceDataset faces;
+	private final ExampleFaces examples;
 	private final TrainingSettings settings;
 	private final EngineSettings engine;
 	private final Path folder;
@@ -95,7 +96,10 @@ public final class Trainer {
 		this.settings = settings;
 		this.engine = engine;
 		this.folder = folder.toAbsolutePath().normalize();
-		faces = dataset.training();
+		FaceDataset originals = dataset.training();
+		examples = ExampleFaces.of(originals);
+		// after the originals, so that the examples are at the same places
+		faces = settings.mirrored() ? originals.mirrored() : originals;
 		names = faces.faces().stream().map(face -> face.subject()).toList();
 		subjects = new KnownSubjects(faces.subjects());
 		plan = new BatchPlan(names, settings.model().method(), settings.batch(), settings.seed());
@@ -189,7 +193,6 @@ public final class Trainer {
 		private final SavedModel model;
 		private final TrainingListener listener;
 		private final Progress progress;
-		private final ExampleFaces examples = ExampleFaces.of(faces);
 		private final List<Epoch> schedule = settings.schedule();
 		private final ByteBuffer images = FaceTensor.room(faces.size(), plan.largest());
 		private final ByteBuffer targets = FaceTensor.room(faces.size(), plan.largest());

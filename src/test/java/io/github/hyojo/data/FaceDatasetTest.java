@@ -62,6 +62,18 @@ public class FaceDatasetTest {
 	}
 
 	@Test
+	public void mirrorImagesAreThoseOfFurtherSubjects() {
+		Face face = new Face("a.png", "S1", "x", 3, "happy", 1.0);
+		FaceDataset both = new FaceDataset(FaceDataset.images(List.of(new int[] { 1, 2, 3, 4 }), 2), List.of(face), Set.of(),
+			settings(2)).mirrored();
+		assertArrayEquals(new int[] { 1, 2, 3, 4 }, both.pixels(0));
+		assertArrayEquals(new int[] { 2, 1, 4, 3 }, both.pixels(1));
+		assertEquals(List.of("S1", "S1 mirrored"), both.subjects());
+		assertEquals("happy", both.faces().get(1).expression());
+		assertEquals(3, both.faces().get(1).frame());
+	}
+
+	@Test
 	public void framesAreTakenInTheirOrder() {
 		List<Face> faces = IntStream.of(4, 2, 0, 1, 3).mapToObj(frame -> new Face("" + frame, "S1", "x", frame, null, null))
 			.toList();

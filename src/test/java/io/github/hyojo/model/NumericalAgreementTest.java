@@ -43,7 +43,9 @@ public class NumericalAgreementTest {
 
 	private static void agrees(String stage, Map<String, Tensor> particular) throws Exception {
 		Path folder = FOLDER.newFolder().toPath();
-		ModelExport.training(ModelSettings.DEFAULT.withMethod(Method.SWITCH), 2, Hash.WEIGHTS, Optional.empty(), folder, Progress.SILENT);
+		ModelSettings settings = ModelSettings.DEFAULT.withMethod(Method.SWITCH).withActivation(Activation.RELU).withWeights(
+			LossWeights.DEFAULT.withAdversarialAndSwitching(1, 10));
+		ModelExport.training(settings, 2, Hash.WEIGHTS, Optional.empty(), folder, Progress.SILENT);
 		Map<String, Tensor> inputs = new HashMap<>(particular);
 		inputs.put("image", images("image"));
 		inputs.put("learning_rate", Tensor.of(1e-4f));

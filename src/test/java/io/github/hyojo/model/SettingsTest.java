@@ -29,12 +29,12 @@ public class SettingsTest {
 	}
 
 	@Test
-	public void defaultsOfThePaper() {
+	public void numbersOfThePaper() {
 		assertEquals(5e-4, DEFAULT.learningRate(), 0);
 		assertEquals(0.95, DEFAULT.decay(), 0);
 		assertEquals(100, DEFAULT.epochs());
-		assertEquals(1, DEFAULT.model().weights().adversarial(), 0);
-		assertEquals(10, DEFAULT.model().weights().switching(), 0);
+		assertEquals(1, LossWeights.PRINTED.adversarial(), 0);
+		assertEquals(10, LossWeights.PRINTED.switching(), 0);
 		assertEquals(1e5, LossWeights.PRINTED.klIdentity(), 0);
 		assertEquals(0.01, LossWeights.PRINTED.reconstructionExpression(), 0);
 	}
@@ -95,7 +95,7 @@ public class SettingsTest {
 	public void comeBackFromAFile() throws Exception {
 		TrainingSettings settings = new TrainingSettings(new ModelSettings(Method.ITERATED, 128, 64, Activation.LEAKY_RELU,
 			LossWeights.PRINTED.withReductions(Reduction.MEAN, Reduction.PER_BATCH).withAdversarialAndSwitching(0.1, 0)), 7, 3,
-			2, 1 / 3000., 0.9, Long.MIN_VALUE + 1);
+			2, 1 / 3000., 0.9, true, Long.MIN_VALUE + 1);
 		Path file = temp.getRoot().toPath().resolve("settings.json");
 		JsonFile.write(file, settings);
 		assertEquals(settings, JsonFile.read(file, TrainingSettings.class));

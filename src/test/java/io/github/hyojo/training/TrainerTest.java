@@ -168,7 +168,7 @@ public class TrainerTest {
 	public void lossIsTheWeightedSumOfItsTerms() {
 		for (EpochLosses epoch : RECORDING.epochs) {
 			Map<String, Double> l = epoch.losses();
-			double sum = 5e-4 * l.get("kl") + 0.01 * l.get("reconstruction") + l.getOrDefault("generator", 0.) + 10 * l
+			double sum = 5e-4 * l.get("kl") + 0.01 * l.get("reconstruction") + 0.01 * l.getOrDefault("generator", 0.) + 0.3 * l
 				.getOrDefault("switch", 0.);
 			assertEquals(sum, l.get("loss"), 1e-4 * sum);
 		}
@@ -210,6 +210,17 @@ public class TrainerTest {
 		assertEquals(folder.resolve("model"), new Trainer(TinyModel.FACES, SETTINGS, TinyModel.ENGINE, folder).train(again,
 			Progress.SILENT));
 		assertEquals(List.of(), again.events);
+	}
+
+	@Test
+	public void mirrorImagesAreTrainedOnAsFurtherSubjects() {
+		TrainingSettings settings = TrainingSettings.DEFAULT.withBatch(6).withSchedule(1, 1).withMirrored(true);
+		Recording mirrored = new Recording();
+		Path model = new Trainer(TinyModel.FACES, settings, TinyModel.ENGINE, TEMP.getRoot().toPath().resolve("mirrored"))
+			.train(mirrored, Progress.SILENT);
+		int subjects = TinyModel.FACES.training().subjects().size();
+		assertEquals(2 * TinyModel.FACES.training().count(), mirrored.plan.faces());
+		assertEquals(2 * subjects, ExpressionModel.info(model).faces().subjects().size());
 	}
 
 	@Test
