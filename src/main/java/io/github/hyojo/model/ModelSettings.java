@@ -14,7 +14,7 @@ import io.github.hyojo.HyojoException;
  */
 public record ModelSettings(Method method, int size, int channels, Activation activation, LossWeights weights) {
 
-	/** The conventional method at S = 64: what measured best so far on subjects it was not trained on. */
+	/** The conventional method at S = 64: nothing measured better on subjects it was not trained on (METHODS.md). */
 	public static final ModelSettings DEFAULT = new ModelSettings(Method.CONVENTIONAL, 64, Networks.CHANNELS,
 		Activation.LEAKY_RELU, LossWeights.DEFAULT);
 

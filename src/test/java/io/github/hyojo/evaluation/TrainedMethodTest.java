@@ -29,7 +29,6 @@ import io.github.hyojo.model.EpochLosses;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.FaceTensor;
 import io.github.hyojo.model.Method;
-import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.op.Decode;
 import io.github.hyojo.op.Encode;
 import io.github.hyojo.op.Features;
@@ -71,7 +70,7 @@ public class TrainedMethodTest {
 	}
 
 	private static Path train(Method method, Path folder, Progress progress) {
-		new Trainer(FACES, TinyModel.SETTINGS.withModel(ModelSettings.DEFAULT.withMethod(method)), TinyModel.ENGINE, folder)
+		new Trainer(FACES, TinyModel.SETTINGS.withModel(TinyModel.NARROW.withMethod(method)), TinyModel.ENGINE, folder)
 			.train(TrainingListener.NONE, progress);
 		return folder;
 	}

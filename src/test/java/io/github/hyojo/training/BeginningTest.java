@@ -21,7 +21,6 @@ import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.model.LossWeights;
 import io.github.hyojo.model.Method;
 import io.github.hyojo.model.ModelInfo;
-import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.model.TrainingSettings;
 
 /** A training that begins where the identity stage of another one, of 2 epochs with 2 steps each, has ended. */
@@ -39,7 +38,7 @@ public class BeginningTest {
 	}
 
 	private static TrainingSettings settings(Method method) {
-		return TinyModel.SETTINGS.withSchedule(2, 1).withModel(ModelSettings.DEFAULT.withMethod(method));
+		return TinyModel.SETTINGS.withSchedule(2, 1).withModel(TinyModel.NARROW.withMethod(method));
 	}
 
 	private static Recording train(FaceDataset faces, TrainingSettings settings, Path folder, List<Path> others) {

@@ -31,7 +31,6 @@ import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.FaceTensor;
 import io.github.hyojo.model.Method;
 import io.github.hyojo.model.ModelInfo;
-import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.model.TrainingSettings;
 
 /**
@@ -40,7 +39,7 @@ import io.github.hyojo.model.TrainingSettings;
  */
 public class TrainerTest {
 
-	static final TrainingSettings SETTINGS = TrainingSettings.DEFAULT.withModel(ModelSettings.DEFAULT.withMethod(
+	static final TrainingSettings SETTINGS = TrainingSettings.DEFAULT.withModel(TinyModel.NARROW.withMethod(
 		Method.ITERATED)).withBatch(6).withSchedule(2, 2);
 
 	@ClassRule
@@ -214,7 +213,7 @@ public class TrainerTest {
 
 	@Test
 	public void mirrorImagesAreTrainedOnAsFurtherSubjects() {
-		TrainingSettings settings = TrainingSettings.DEFAULT.withBatch(6).withSchedule(1, 1).withMirrored(true);
+		TrainingSettings settings = TinyModel.SETTINGS.withSchedule(1, 1).withMirrored(true);
 		Recording mirrored = new Recording();
 		Path model = new Trainer(TinyModel.FACES, settings, TinyModel.ENGINE, TEMP.getRoot().toPath().resolve("mirrored"))
 			.train(mirrored, Progress.SILENT);
