@@ -153,11 +153,11 @@ public class TrainedMethodTest {
 
 	@Test
 	public void modelsAreAsLargeAsTheirNetworks() throws Exception {
-		// 4 bytes per value: 1,238,048 + 1,421,459 of the VAE; 1,205,152 + 3 x 32 and 893,075 + 68 x 4096 of the C-VAE,
-		// whose decoder has 1,421,459 - 129 x 4096 values beside fc, and fc's 67 x 4096 + 4096
-		assertEquals(4 * (1_238_048L + 1_421_459), Files.size(vaeTraining.resolve(
+		// 4 bytes per value, with 32 channels: 18,516 of the trunk, heads of 32 inputs, 14,057 of the decoder beside fc,
+		// fc of 512 outputs; heads of 128 and fc of 128 in the VAE, 64 and 3 + 64 in the C-VAE with its 3 x 4 biases
+		assertEquals(4 * (18_516L + 2 * 33 * 128 + 14_057 + 129 * 512), Files.size(vaeTraining.resolve(
 			"model/variables/variables.data-00000-of-00001")));
-		assertEquals(4 * (1_205_152L + 96 + 893_075 + 68 * 4096), Files.size(conditionalTraining.resolve(
+		assertEquals(4 * (18_516L + 2 * 33 * 64 + 3 * 4 + 14_057 + 68 * 512), Files.size(conditionalTraining.resolve(
 			"model/variables/variables.data-00000-of-00001")));
 	}
 
