@@ -38,8 +38,8 @@ public class ComparisonTest {
 	public static final TemporaryFolder TEMP = new TemporaryFolder();
 
 	private static final FaceDataset FACES = faces();
-	private static final ComparisonSettings SETTINGS = new ComparisonSettings(TinyModel.SETTINGS.withSchedule(1,
-		1), 0, EvaluationSettings.DEFAULT.withRecognition(4, 10));
+	private static final ComparisonSettings SETTINGS = new ComparisonSettings(TinyModel.SETTINGS.withModel(
+		TinyModel.NARROW).withSchedule(1, 1), 0, EvaluationSettings.DEFAULT.withRecognition(4, 10));
 	private static final List<Method> METHODS = List.of(Method.VAE_MINUS_SUBJECT_MEAN, Method.SWITCH, Method.VAE,
 		Method.CONVENTIONAL, Method.C_VAE);
 

@@ -213,7 +213,7 @@ public class TrainerTest {
 
 	@Test
 	public void mirrorImagesAreTrainedOnAsFurtherSubjects() {
-		TrainingSettings settings = TinyModel.SETTINGS.withSchedule(1, 1).withMirrored(true);
+		TrainingSettings settings = TinyModel.SETTINGS.withModel(TinyModel.NARROW).withSchedule(1, 1).withMirrored(true);
 		Recording mirrored = new Recording();
 		Path model = new Trainer(TinyModel.FACES, settings, TinyModel.ENGINE, TEMP.getRoot().toPath().resolve("mirrored"))
 			.train(mirrored, Progress.SILENT);
