@@ -42,8 +42,7 @@ public abstract class TrainingCommand extends HyojoCommand {
 	private double decay = TrainingSettings.DEFAULT.decay();
 
 	@Parameter(label = "Train on mirror images, too", required = false, persist = false,
-		description = "As faces of further subjects: expressions of unseen people are recognised better. An epoch takes twice "
-			+ "as long.")
+		description = "As faces of further subjects. An epoch takes twice as long.")
 	private boolean mirrored = TrainingSettings.DEFAULT.mirrored();
 
 	@Parameter(label = "Seed", required = false, persist = false)
@@ -53,7 +52,7 @@ public abstract class TrainingCommand extends HyojoCommand {
 	private String activation = name(ModelSettings.DEFAULT.activation());
 
 	@Parameter(label = "Channels of the networks", min = "32", stepSize = "32", required = false, persist = false,
-		description = "256 in the paper; 128 makes networks half as wide, which train about six times as fast.")
+		description = "256 in the paper; 128 makes networks half as wide, which train about 2.5 times as fast.")
 	private int channels = ModelSettings.DEFAULT.channels();
 
 	@Parameter(label = "KL weight, identity", required = false, persist = false)
