@@ -1,6 +1,7 @@
-package io.github.hyojo.data;
+package io.github.hyojo.layout;
 
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.file.CsvTable;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ final class FrameLabels {
 	/**
 	 * The label of one frame.
 	 *
-	 * @param expression common name of the class, or null
+	 * @param expression what the table calls the class, or null
 	 * @param intensity 0 to 1, or null
 	 */
 	record Label(String expression, Double intensity) {}
@@ -28,7 +29,8 @@ final class FrameLabels {
 	static Map<String, Label> read(Path table) {
 		Map<String, Label> labels = new HashMap<>();
 		for (CsvTable.Row row : CsvTable.read(table, List.of("path", "expression", "intensity"))) {
-			Label label = new Label(Expression.commonName(row.text("expression")), row.number("intensity"));
+			String expression = row.text("expression").strip();
+			Label label = new Label(expression.isEmpty() ? null : expression, row.number("intensity"));
 			if (labels.put(row.text("path"), label) != null) {
 				throw new HyojoException("Row " + row.row() + " of " + table + " names " + row.text("path") +
 					" for the second time; remove one of the rows.");
@@ -39,12 +41,11 @@ final class FrameLabels {
 
 	/**
 	 * @param labels the labels by path
-	 * @param face a face, its file being such a path
-	 * @return the face with its label; unlabelled if the table does not name it
+	 * @param frame a frame, its file being such a path
+	 * @return the frame with its label; unlabelled if the table does not name it
 	 */
-	static Face apply(Map<String, Label> labels, Face face) {
-		Label label = labels.getOrDefault(face.file(), new Label(null, null));
-		return new Face(face.file(), face.subject(), face.sequence(), face.frame(), label.expression(),
-			label.intensity());
+	static Frame apply(Map<String, Label> labels, Frame frame) {
+		Label label = labels.getOrDefault(frame.file(), new Label(null, null));
+		return new Frame(frame.file(), frame.number(), label.expression(), label.intensity(), frame.eyes());
 	}
 }

@@ -1,4 +1,4 @@
-package io.github.hyojo.data;
+package io.github.hyojo.file;
 
 import io.github.hyojo.HyojoException;
 
@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads and writes tables as comma-separated values: a header, quotes by RFC 4180, UTF-8. */
-final class CsvTable {
+public final class CsvTable {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -29,20 +29,20 @@ final class CsvTable {
 	 * @param file the table, for messages
 	 * @param values the row
 	 */
-	record Row(Path file, CSVRecord values) {
+	public record Row(Path file, CSVRecord values) {
 
 		/** @return names of the table's columns, in order */
-		List<String> columns() {
+		public List<String> columns() {
 			return values.getParser().getHeaderNames();
 		}
 
 		/** @return the text in a column, maybe empty */
-		String text(String column) {
+		public String text(String column) {
 			return values.get(column);
 		}
 
 		/** @return the whole number in a column */
-		int integer(String column) {
+		public int integer(String column) {
 			try {
 				return Integer.parseInt(text(column).strip());
 			}
@@ -52,7 +52,7 @@ final class CsvTable {
 		}
 
 		/** @return the number in a column, or null if there is none */
-		Double number(String column) {
+		public Double number(String column) {
 			if (text(column).isBlank()) return null;
 			try {
 				return Double.valueOf(text(column).strip());
@@ -68,7 +68,7 @@ final class CsvTable {
 		}
 
 		/** @return number of the row as a spreadsheet counts it: the header is row 1 */
-		long row() {
+		public long row() {
 			return values.getRecordNumber() + 1;
 		}
 	}
@@ -82,7 +82,7 @@ final class CsvTable {
 	 * @throws HyojoException if the file is missing or unreadable, lacks a column, or a row has not as many values as
 	 *           the header
 	 */
-	static List<Row> read(Path file, List<String> columns) {
+	public static List<Row> read(Path file, List<String> columns) {
 		CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 		List<Row> rows = new ArrayList<>();
 		try (BufferedReader reader = reader(file);
@@ -126,7 +126,7 @@ final class CsvTable {
 	 * @param rows for each row as many values; null is written as nothing
 	 * @throws IOException if the file cannot be written
 	 */
-	static void write(Path file, List<String> columns, List<? extends List<?>> rows) throws IOException {
+	public static void write(Path file, List<String> columns, List<? extends List<?>> rows) throws IOException {
 		CSVFormat format = CSVFormat.RFC4180.builder().setHeader(columns.toArray(new String[0])).get();
 		try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file, StandardCharsets.UTF_8), format)) {
 			printer.printRecords(rows);

@@ -1,0 +1,56 @@
+package io.github.hyojo.importing;
+
+import io.github.hyojo.Progress;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Counts the frames that several threads take, and stops all of them if one fails. */
+final class Count {
+
+	private static final String MESSAGE = "Importing faces";
+
+	private final Progress progress;
+	private final int total;
+	private final AtomicInteger done = new AtomicInteger();
+	private volatile boolean stopped;
+
+	/**
+	 * @param progress hears of each frame
+	 * @param total number of frames
+	 */
+	Count(Progress progress, int total) {
+		this.progress = progress;
+		this.total = total;
+	}
+
+	/** Counts frames that need no work any more. */
+	void add(int frames) {
+		progress.report(MESSAGE, done.addAndGet(frames), total);
+	}
+
+	/**
+	 * Counts a frame that is begun.
+	 *
+	 * @throws CancellationException if the work is to stop
+	 */
+	void next() {
+		check();
+		progress.report(MESSAGE, done.getAndIncrement(), total);
+	}
+
+	/**
+	 * Asks whether to go on.
+	 *
+	 * @throws CancellationException if the work is to stop
+	 */
+	void check() {
+		progress.checkCanceled();
+		if (stopped) throw new CancellationException("Another thread has failed.");
+	}
+
+	/** Ends the work of all threads. */
+	void stop() {
+		stopped = true;
+	}
+}
