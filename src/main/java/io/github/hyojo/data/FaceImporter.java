@@ -2,8 +2,8 @@ package io.github.hyojo.data;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
+import io.github.hyojo.picture.ImageFile;
 
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,13 +51,7 @@ public final class FaceImporter {
 	}
 
 	private static int[] read(Path file, ImportSettings settings) {
-		BufferedImage image = ImageFile.read(file);
-		try {
-			return FaceScaler.scale(image, settings.crop(), settings.size());
-		}
-		catch (HyojoException e) {
-			throw new HyojoException(file + ": " + e.getMessage(), e);
-		}
+		return FaceScaler.scale(ImageFile.read(file), settings.crop(), settings.size());
 	}
 
 	private static List<Face> sample(List<Face> faces, int framesPerSequence) {

@@ -1,6 +1,7 @@
 package io.github.hyojo.data;
 
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.picture.ImageFile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
