@@ -8,6 +8,7 @@ import static org.junit.Assume.assumeTrue;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
+import io.github.hyojo.picture.PictureTest;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -155,7 +156,7 @@ public class FaceImporterTest {
 
 	@Test
 	public void namesTheImageOfAKindThatItCannotUse() throws IOException {
-		Path file = FaceTree.image(root, "A/1.tif", FaceScalerTest.floatingPoint());
+		Path file = FaceTree.image(root, "A/1.tif", PictureTest.floatingPoint());
 		assertFails(root, file + ": The image has signed, floating-point or 32-bit pixels");
 	}
 

@@ -1,4 +1,4 @@
-package io.github.hyojo.data;
+package io.github.hyojo.picture;
 
 import io.github.hyojo.HyojoException;
 
@@ -20,7 +20,6 @@ final class RgbRows {
 
 	private final BufferedImage image;
 	private final Raster raster;
-	private final int x;
 	private final int width;
 	private final int[] samples;
 	private final float[] rgb;
@@ -34,15 +33,12 @@ final class RgbRows {
 
 	/**
 	 * @param image where to read
-	 * @param first index of the first column
-	 * @param last index of the last column
 	 * @throws HyojoException if the pixels are signed, floating-point, or of more than 16 bits
 	 */
-	RgbRows(BufferedImage image, int first, int last) {
+	RgbRows(BufferedImage image) {
 		this.image = image;
 		raster = image.getRaster();
-		x = first;
-		width = last - first + 1;
+		width = image.getWidth();
 		samples = new int[width * raster.getNumBands()];
 		rgb = new float[width * 3];
 		reader = chooseReader(image.getColorModel());
@@ -80,7 +76,7 @@ final class RgbRows {
 	}
 
 	private void readPalette(int y, float[] colors) {
-		raster.getPixels(x, y, width, 1, samples);
+		raster.getPixels(0, y, width, 1, samples);
 		for (int i = 0; i < width; i++) {
 			// an index that the palette lacks is black
 			if (3 * samples[i] < colors.length) System.arraycopy(colors, 3 * samples[i], rgb, 3 * i, 3);
@@ -89,7 +85,7 @@ final class RgbRows {
 	}
 
 	private void readSamples(int y, ColorModel model) {
-		raster.getPixels(x, y, width, 1, samples);
+		raster.getPixels(0, y, width, 1, samples);
 		int bands = raster.getNumBands();
 		int colors = model.getNumColorComponents();
 		boolean alpha = model.hasAlpha() && !model.isAlphaPremultiplied();
@@ -105,7 +101,7 @@ final class RgbRows {
 
 	/** For the rare colour spaces that are neither grey nor RGB. */
 	private void readConverted(int y) {
-		for (int i = 0; i < width; i++) putArgb(image.getRGB(x + i, y), rgb, 3 * i);
+		for (int i = 0; i < width; i++) putArgb(image.getRGB(i, y), rgb, 3 * i);
 	}
 
 	private static void putArgb(int argb, float[] target, int index) {
