@@ -23,4 +23,22 @@ public final class FaceAligner {
 	public static int[] align(Picture picture, Eyes eyes, Framing framing, int size) {
 		return Placement.of(eyes, framing, size).cut(picture);
 	}
+
+	/**
+	 * Tells which part of a picture {@link #align} cuts out.
+	 *
+	 * @param eyes where the eyes are in the picture
+	 * @param framing where they come to lie
+	 * @return x and y in the picture of the part's corners: upper left, upper right, lower right, lower left
+	 */
+	public static double[][] corners(Eyes eyes, Framing framing) {
+		Placement part = Placement.of(eyes, framing, 1);
+		double[][] corners = { { 0, 0 }, { 1, 0 }, { 1, 1 }, { 0, 1 } };
+		for (double[] corner : corners) {
+			double x = corner[0], y = corner[1];
+			corner[0] = part.sourceX(x, y);
+			corner[1] = part.sourceY(x, y);
+		}
+		return corners;
+	}
 }

@@ -77,7 +77,8 @@ final class CommandDialog {
 			answers.put(item, () -> String.valueOf(box.getState()));
 		} else {
 			if (item.getType() != File.class) dialog.addStringField(label, text, COLUMNS / 3);
-			else if (WidgetStyle.isStyle(item, FileWidget.DIRECTORY_STYLE))
+			else if (WidgetStyle.isStyle(item, FileWidget.DIRECTORY_STYLE) || WidgetStyle.isStyle(item,
+				FileWidget.FILE_AND_DIRECTORY_STYLE))
 				dialog.addDirectoryField(label, text, COLUMNS);
 			else dialog.addFileField(label, text, COLUMNS);
 			TextField field = (TextField) dialog.getStringFields().lastElement();

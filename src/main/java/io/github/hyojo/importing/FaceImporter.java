@@ -3,6 +3,7 @@ package io.github.hyojo.importing;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.Face;
+import io.github.hyojo.data.FaceCutter;
 import io.github.hyojo.data.FaceStackFile;
 import io.github.hyojo.file.NewFolder;
 

@@ -1,6 +1,7 @@
 package io.github.hyojo.importing;
 
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.data.FaceCutter;
 import io.github.hyojo.face.Evidence;
 import io.github.hyojo.face.EyeTrack;
 import io.github.hyojo.face.Eyes;

@@ -1,7 +1,5 @@
-package io.github.hyojo.importing;
+package io.github.hyojo.data;
 
-import io.github.hyojo.data.FaceCut;
-import io.github.hyojo.data.FaceScaler;
 import io.github.hyojo.face.Alignment;
 import io.github.hyojo.face.Eyes;
 import io.github.hyojo.face.FaceAligner;
@@ -12,7 +10,7 @@ import io.github.hyojo.picture.Picture;
 import java.util.Optional;
 
 /** Cuts faces out of pictures as the settings say. Used by one thread at a time. */
-final class FaceCutter implements AutoCloseable {
+public final class FaceCutter implements AutoCloseable {
 
 	private final FaceCut cut;
 	/** Null if nothing is to be found. */
@@ -22,18 +20,23 @@ final class FaceCutter implements AutoCloseable {
 	 * @param cut how to cut
 	 * @throws io.github.hyojo.HyojoException if faces are to be found and OpenCV is missing
 	 */
-	FaceCutter(FaceCut cut) {
+	public FaceCutter(FaceCut cut) {
 		this.cut = cut;
 		finder = cut.alignment() == Alignment.DETECT ? new FaceFinder() : null;
 	}
 
 	/** @return how faces are found */
-	Alignment alignment() {
+	public Alignment alignment() {
 		return cut.alignment();
 	}
 
-	/** @return the largest face; empty if there is none */
-	Optional<FoundFace> find(Picture picture) {
+	/**
+	 * Finds a face, if the alignment is {@link Alignment#DETECT}.
+	 *
+	 * @param picture a picture
+	 * @return its largest face; empty if there is none
+	 */
+	public Optional<FoundFace> find(Picture picture) {
 		return finder.find(picture);
 	}
 
@@ -42,7 +45,7 @@ final class FaceCutter implements AutoCloseable {
 	 * @param eyes where the eyes are; null to keep the same part of each picture
 	 * @return the face, row by row, packed as ARGB
 	 */
-	int[] cut(Picture picture, Eyes eyes) {
+	public int[] cut(Picture picture, Eyes eyes) {
 		if (eyes == null) return FaceScaler.scale(picture, cut.crop(), cut.size());
 		return FaceAligner.align(picture, eyes, cut.framing(), cut.size());
 	}
@@ -53,7 +56,7 @@ final class FaceCutter implements AutoCloseable {
 	 * @return x and y in the picture of the corners of the part that is cut out: upper left, upper right, lower right,
 	 *         lower left
 	 */
-	double[][] corners(Picture picture, Eyes eyes) {
+	public double[][] corners(Picture picture, Eyes eyes) {
 		if (eyes != null) return FaceAligner.corners(eyes, cut.framing());
 		double left = cut.crop().left() * picture.width(), right = cut.crop().right() * picture.width();
 		double top = cut.crop().top() * picture.height(), bottom = cut.crop().bottom() * picture.height();
