@@ -1,11 +1,9 @@
 package io.github.hyojo.picture;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
-import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_new;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
@@ -26,7 +24,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_LOG_QUIET;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
@@ -34,22 +31,23 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.avutil.av_log_set_level;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 
 /** Writes short H.264 films for tests, as MP4 with its index in front. */
 public final class TinyFilm {
@@ -72,7 +70,7 @@ public final class TinyFilm {
 	 */
 	public static void write(Path file, List<Picture> frames, int[] times, int degrees) {
 		TinyFilm film = new TinyFilm();
-		film.begin(file, frames.get(0).width(), frames.get(0).height(), degrees);
+		film.begin(file, frames.get(0).width(), frames.get(0).height());
 		AVFrame frame = av_frame_alloc();
 		frame.format(AV_PIX_FMT_YUV420P).width(frames.get(0).width()).height(frames.get(0).height());
 		check(av_frame_get_buffer(frame, 0));
@@ -86,6 +84,12 @@ public final class TinyFilm {
 		film.encode(null);
 		av_frame_free(frame);
 		film.end();
+		try {
+			turn(file, degrees);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** @return when the frames of an even film are shown, in ms */
@@ -95,7 +99,7 @@ public final class TinyFilm {
 		return times;
 	}
 
-	private void begin(Path file, int width, int height, int degrees) {
+	private void begin(Path file, int width, int height) {
 		av_log_set_level(AV_LOG_QUIET);
 		BytePointer url = new BytePointer("file:" + file.toAbsolutePath(), StandardCharsets.UTF_8);
 		check(avformat_alloc_output_context2(container, null, new BytePointer("mp4"), url));
@@ -108,7 +112,6 @@ public final class TinyFilm {
 		stream = avformat_new_stream(container, null);
 		check(avcodec_parameters_from_context(stream.codecpar(), codec));
 		stream.time_base(codec.time_base());
-		if (degrees != 0) turn(degrees);
 		AVIOContext out = new AVIOContext(null);
 		check(avio_open(out, url, AVIO_FLAG_WRITE));
 		container.pb(out);
@@ -118,13 +121,14 @@ public final class TinyFilm {
 		av_dict_free(options);
 	}
 
-	private void turn(int degrees) {
-		PointerPointer<AVPacketSideData> list = new PointerPointer<>(stream.codecpar().coded_side_data());
-		IntPointer count = new IntPointer(1).put(stream.codecpar().nb_coded_side_data());
-		AVPacketSideData data = av_packet_side_data_new(list, count, AV_PKT_DATA_DISPLAYMATRIX, 9 * Integer.BYTES, 0);
-		// counted counterclockwise by its documentation, clockwise in fact
-		av_display_rotation_set(new IntPointer(data.data()), degrees);
-		stream.codecpar().coded_side_data(list.get(AVPacketSideData.class, 0)).nb_coded_side_data(count.get());
+	/** Writes a, b, u, c, d, v of x' = a x + c y, y' = b x + d y into the header of the one track. */
+	private static void turn(Path file, int degrees) throws IOException {
+		byte[] film = Files.readAllBytes(file);
+		int header = new String(film, StandardCharsets.ISO_8859_1).indexOf("tkhd");
+		int cos = (int) Math.round(Math.cos(Math.toRadians(degrees))) << 16;
+		int sin = (int) Math.round(Math.sin(Math.toRadians(degrees))) << 16;
+		ByteBuffer.wrap(film).position(header + 44).putInt(cos).putInt(sin).putInt(0).putInt(-sin).putInt(cos).putInt(0);
+		Files.write(file, film);
 	}
 
 	/** BT.601, not full range; the colour of each second pixel of each second row. */
