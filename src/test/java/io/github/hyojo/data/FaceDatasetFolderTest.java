@@ -50,8 +50,8 @@ public class FaceDatasetFolderTest {
 		Random random = new Random(1);
 		List<int[]> pixels = IntStream.range(0, 4)
 			.mapToObj(i -> random.ints(SIZE * SIZE).map(argb -> argb | 0xff000000).toArray()).toList();
-		ImportSettings settings = ImportSettings.DEFAULT.withSize(SIZE).withCrop(new Crop(0.1, 0, 1, 0.7))
-			.withTestSubjects(List.of("山田, 花子"));
+		ImportSettings settings = ImportSettings.DEFAULT.withCut(FaceCut.cropped(new Crop(0.1, 0, 1, 0.7), SIZE))
+			.withHeldOut(HeldOut.named(List.of("山田, 花子")));
 		dataset = new FaceDataset(FaceDataset.images(pixels, SIZE), faces, Set.of("山田, 花子"), settings);
 	}
 
@@ -194,12 +194,15 @@ public class FaceDatasetFolderTest {
 	@Test
 	public void refusesADescriptionThatIsDamagedOrNewer() throws IOException {
 		write();
-		edit("dataset.json", "\"version\": 1", "\"version\": 2");
+		edit("dataset.json", "\"version\": 2", "\"version\": 3");
 		assertReadFails("The dataset in " + folder +
-			" was made by a newer version of Hyojo (format 2, known is 1); update Hyojo.");
+			" was made by a newer version of Hyojo (format 3, known is 2); update Hyojo.");
+		edit("dataset.json", "\"version\": 3", "\"version\": 1");
+		assertReadFails("The dataset in " + folder +
+			" was made by an older version of Hyojo (format 1, known is 2); import the faces again.");
 		Files.writeString(folder.resolve("dataset.json"), "");
 		assertReadFails(folder.resolve("dataset.json") + " is empty: import the faces again.");
-		for (String json : new String[] { "{", "[]", "{}", "{\"format\": \"hyojo-faces\", \"version\": 1}" }) {
+		for (String json : new String[] { "{", "[]", "{}", "{\"format\": \"hyojo-faces\", \"version\": 2}" }) {
 			Files.writeString(folder.resolve("dataset.json"), json);
 			assertReadFails(folder.resolve("dataset.json") + " is damaged (");
 		}
