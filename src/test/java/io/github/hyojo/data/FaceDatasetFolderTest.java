@@ -73,12 +73,12 @@ public class FaceDatasetFolderTest {
 
 	@Test
 	public void refusesMoreThanATiffCanHold() throws IOException {
-		// 1366 faces of 1024 x 1024 pixels, 3 bytes each, are more than 2^32 bytes
+		// 1366 images of 1024 x 1024 pixels, 3 bytes each, are more than 2^32 bytes
 		List<Face> many = IntStream.range(0, 1366).mapToObj(i -> new Face("f" + i, "s", "", i, null, null)).toList();
 		RandomAccessibleInterval<ARGBType> black =
 			ConstantUtils.constantRandomAccessibleInterval(new ARGBType(), new FinalInterval(1024, 1024, 1366));
 		FaceDataset large = new FaceDataset(black, many, Set.of(), ImportSettings.DEFAULT.withSize(1024));
-		assertWriteFails(large, folder, "1366 faces of 1024 x 1024 pixels do not fit into one TIFF file of 4 GB");
+		assertWriteFails(large, folder, "1366 images of 1024 x 1024 pixels do not fit into one TIFF file of 4 GB");
 		assertEquals(List.of(), FaceTree.content(parent));
 	}
 
