@@ -49,7 +49,8 @@ final class FrameConverter implements AutoCloseable {
 		this.width = width;
 		this.height = height;
 		lineBytes = (4 * width + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
-		pixels = new BytePointer((long) lineBytes * height + ALIGNMENT);
+		// swscale writes pairs of lines
+		pixels = new BytePointer((long) lineBytes * (height + 1) + ALIGNMENT);
 		// swscale looks at four planes
 		planes = new PointerPointer<>(4);
 		strides = new IntPointer(lineBytes, 0, 0, 0);
