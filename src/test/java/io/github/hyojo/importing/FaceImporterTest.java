@@ -19,6 +19,10 @@ import io.github.hyojo.data.FaceTree;
 import io.github.hyojo.data.HeldOut;
 import io.github.hyojo.data.ImportSettings;
 import io.github.hyojo.data.StopAfter;
+import io.github.hyojo.data.Taking;
+import io.github.hyojo.picture.ImageFile;
+import io.github.hyojo.picture.Picture;
+import io.github.hyojo.picture.TinyFilm;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -27,6 +31,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import net.imglib2.type.numeric.ARGBType;
@@ -151,6 +156,31 @@ public class FaceImporterTest {
 		assertEquals(Set.of(0xff000000), colors(dataset, 0));
 		assertEquals(Set.of(0xff808080), colors(dataset, 1));
 		assertEquals(Set.of(0xffff0000), colors(dataset, 2));
+	}
+
+	/** Ten frames of 50 ms; the middle half are those from 2 to 7. */
+	@Test
+	public void aFilmOfRavdessIsDecodedAndAligned() throws IOException {
+		List<Picture> pictures = IntStream.range(0, 10).mapToObj(i -> ImageFile.read(FaceTree.SAMPLES.resolve(
+			"images/S001/003/S001_003_0000000" + (i / 2 + 1) + ".png"))).toList();
+		Path film = Files.createDirectories(root.resolve("Video_Speech_Actor_01/Actor_01")).resolve(
+			"01-01-05-02-01-01-01.mp4");
+		TinyFilm.write(film, pictures, TinyFilm.even(10, 50), 0);
+		ImportSettings settings = ImportSettings.DEFAULT.withTaking(new Taking(Taking.Take.RECOGNITION, 0, 0, 0.5));
+		FaceDataset dataset = Imports.importFaces(root, settings, output);
+		String name = "Video_Speech_Actor_01/Actor_01/01-01-05-02-01-01-01.mp4#";
+		assertEquals(IntStream.rangeClosed(2, 7).mapToObj(i -> new Face(name + i, "Actor_01", "01-05-02-01-01", i, "angry",
+			null)).toList(), dataset.faces());
+		assertTrue("a face has many colours", colors(dataset, 0).size() > 500);
+	}
+
+	/** As root every folder can be written; what the system keeps about processes cannot. */
+	@Test
+	public void saysThatNothingCanBeWritten() {
+		assumeTrue("no such system", Files.isDirectory(Path.of("/proc/self")));
+		ImportPlan plan = Imports.plan(Imports.SMALL, List.of(), FaceTree.SAMPLES);
+		assertFails(() -> FaceImporter.importFaces(plan, Path.of("/proc/dataset"), false, Progress.SILENT),
+			"Nothing can be written to /proc");
 	}
 
 	@Test
