@@ -32,8 +32,12 @@ record PlanText(ImportPlan plan) {
 		List<PlannedSequence> sequences = plan.of(source);
 		long subjects = sequences.stream().map(PlannedSequence::subject).distinct().count();
 		long labelled = sequences.stream().filter(sequence -> sequence.sequence().labelled()).count();
-		return source.root() + "\n   layout " + source.layout().name() + ": " + subjects + " subjects, " + sequences.size() +
-			" sequences, " + labelled + " of them with a label\n";
+		return source.root() + "\n   layout " + source.layout().name() + ": " + number(subjects, "subject") + ", " + number(sequences
+			.size(), "sequence") + ", " + labelled + " of them with a label\n";
+	}
+
+	private static String number(long count, String thing) {
+		return count + " " + thing + (count == 1 ? "" : "s");
 	}
 
 	private static String labels(String layout, Map<String, Integer> labels) {

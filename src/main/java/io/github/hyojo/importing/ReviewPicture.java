@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferInt;
@@ -44,17 +45,25 @@ final class ReviewPicture {
 		graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
 		graphics.drawImage(image(face, size, size), EDGE, 0, EDGE, EDGE, null);
 		graphics.setClip(0, 0, EDGE, EDGE);
-		double scale = (double) EDGE / Math.max(picture.width(), picture.height());
-		AffineTransform place = AffineTransform.getTranslateInstance((EDGE - scale * picture.width()) / 2, (EDGE - scale *
-			picture.height()) / 2);
-		place.scale(scale, scale);
+		Path2D outline = outline(corners);
+		AffineTransform place = place(outline.getBounds2D().createUnion(new Rectangle2D.Double(0, 0, picture.width(), picture
+			.height())));
 		graphics.drawImage(image(picture.argb(), picture.width(), picture.height()), place, null);
 		boolean seen = evidence == null || evidence == Evidence.BOTH_EYES || evidence == Evidence.LANDMARKS;
 		graphics.setColor(seen ? Color.GREEN : Color.ORANGE);
 		graphics.setStroke(new BasicStroke(1.5f));
-		graphics.draw(place.createTransformedShape(outline(corners)));
+		graphics.draw(place.createTransformedShape(outline));
 		graphics.dispose();
 		return ((DataBufferInt) review.getRaster().getDataBuffer()).getData();
+	}
+
+	/** What is to be seen fits into the left part, with a pixel around it for the frame. */
+	private static AffineTransform place(Rectangle2D seen) {
+		double scale = (EDGE - 2) / Math.max(seen.getWidth(), seen.getHeight());
+		AffineTransform place = AffineTransform.getTranslateInstance(EDGE / 2.0, EDGE / 2.0);
+		place.scale(scale, scale);
+		place.translate(-seen.getCenterX(), -seen.getCenterY());
+		return place;
 	}
 
 	private static Path2D outline(double[][] corners) {

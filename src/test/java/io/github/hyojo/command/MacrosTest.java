@@ -83,7 +83,7 @@ public class MacrosTest {
 		Path dataset = FOLDER.getRoot().toPath().resolve("split");
 		Path compared = FOLDER.getRoot().toPath().resolve("compared");
 		assertEquals(Optional.empty(), RunMacro.run("run('Import Face Dataset...', 'source=[" + FACES + "] output=[" + dataset
-			+ "] crop=[0.18 0.28 0.82 0.92] testcount=2 open=false');", ""));
+			+ "] alignment=off crop=[0.18 0.28 0.82 0.92] testcount=2 open=false');", ""));
 		assertEquals(Optional.empty(), run("Compare.ijm", dataset + "|" + compared + "|c_vae, conventional|2|1|4"));
 		List<String> rows = Files.readAllLines(compared.resolve("comparison.csv"));
 		assertEquals(3, rows.size());

@@ -1,24 +1,41 @@
-package io.github.hyojo.data;
+package io.github.hyojo.importing;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 import static org.junit.Assume.assumeTrue;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
-import io.github.hyojo.picture.PictureTest;
+import io.github.hyojo.data.Crop;
+import io.github.hyojo.data.Face;
+import io.github.hyojo.data.FaceCut;
+import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.data.FaceDatasetFolder;
+import io.github.hyojo.data.FaceStackFile;
+import io.github.hyojo.data.FaceTree;
+import io.github.hyojo.data.HeldOut;
+import io.github.hyojo.data.ImportSettings;
+import io.github.hyojo.data.StopAfter;
+import io.github.hyojo.data.Taking;
+import io.github.hyojo.picture.ImageFile;
+import io.github.hyojo.picture.Picture;
+import io.github.hyojo.picture.TinyFilm;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import net.imglib2.type.numeric.ARGBType;
+import net.imglib2.view.Views;
 
 import org.junit.Before;
 import org.junit.Rule;
@@ -31,17 +48,19 @@ public class FaceImporterTest {
 	public TemporaryFolder temp = new TemporaryFolder();
 
 	private Path root;
+	private Path output;
 
 	@Before
 	public void makeRoot() throws IOException {
 		root = temp.newFolder().toPath();
+		output = temp.newFolder().toPath().resolve("dataset");
 	}
 
 	@Test
-	public void importsTheSampleFaces() {
-		ImportSettings settings = ImportSettings.DEFAULT.withCrop(Crop.parse("0.18 0.28 0.82 0.92"))
-			.withFramesPerSequence(3).withTestSubjects(List.of("S037"));
-		FaceDataset dataset = FaceImporter.importFaces(FaceTree.SAMPLES, settings, Progress.SILENT);
+	public void importsTheSampleFaces() throws IOException {
+		ImportSettings settings = ImportSettings.DEFAULT.withCut(FaceCut.cropped(Crop.parse("0.18 0.28 0.82 0.92"), 64))
+			.withFramesPerSequence(3).withHeldOut(HeldOut.named(List.of("S037")));
+		FaceDataset dataset = Imports.importFaces(FaceTree.SAMPLES, settings, output);
 		assertEquals(6 * 4 * 3, dataset.count());
 		assertArrayEquals(new long[] { 64, 64, 72 }, dataset.images().dimensionsAsLongArray());
 		assertEquals(List.of(1, 3, 5), dataset.faces().stream().map(Face::frame).limit(3).toList());
@@ -49,19 +68,45 @@ public class FaceImporterTest {
 		assertEquals(60, dataset.training().count());
 		assertEquals(12, dataset.test().count());
 		assertEquals(settings, dataset.settings());
+		assertEquals("nothing but the dataset is left", List.of(output), FaceTree.content(output.getParent()));
+		assertEquals(List.of("dataset.json", "faces.csv", "faces.tif", "import.csv"), FaceTree.content(output).stream()
+			.map(file -> file.getFileName().toString()).toList());
+	}
+
+	/** What the version before alignment made of the same pictures. */
+	@Test
+	public void facesThatAreNotAlignedAreWhatTheyAlwaysWere() {
+		ImportSettings settings = ImportSettings.DEFAULT.withCut(FaceCut.cropped(Crop.parse("0.18 0.28 0.82 0.92"), 64));
+		assertEquals("c928ace4dde901750556cd37abc8d8e5da8e8b2ac199be5bc6b6ba55d963adbf", Imports.importFaces(FaceTree.SAMPLES, settings, output).fingerprint());
 	}
 
 	/** One import of all frames serves where few of them are wanted. */
 	@Test
 	public void aDatasetOfAllFramesIsSampledAsAnImportSamples() {
-		ImportSettings all = ImportSettings.DEFAULT.withTestSubjects(List.of("S037"));
-		FaceDataset sampled = FaceImporter.importFaces(FaceTree.SAMPLES, all, Progress.SILENT).framesPerSequence(3);
-		FaceDataset imported = FaceImporter.importFaces(FaceTree.SAMPLES, all.withFramesPerSequence(3), Progress.SILENT);
+		ImportSettings all = Imports.SMALL.withHeldOut(HeldOut.named(List.of("S037")));
+		FaceDataset sampled = Imports.importFaces(FaceTree.SAMPLES, all, output).framesPerSequence(3);
+		FaceDataset imported = Imports.importFaces(FaceTree.SAMPLES, all.withFramesPerSequence(3), output.resolveSibling(
+			"b"));
 		assertEquals(imported.faces(), sampled.faces());
 		assertEquals(imported.fingerprint(), sampled.fingerprint());
 		assertEquals(imported.settings(), sampled.settings());
 		assertEquals(imported.testSubjects(), sampled.testSubjects());
 		assertEquals(12, sampled.test().count());
+	}
+
+	@Test
+	public void findsAndAlignsTheSampleFaces() throws IOException {
+		ImportPlan plan = Imports.plan(ImportSettings.DEFAULT.withFramesPerSequence(1), List.of(), FaceTree.SAMPLES);
+		ImportReport report = FaceImporter.importFaces(plan, output, true, Progress.SILENT);
+		FaceDataset dataset = FaceDatasetFolder.read(output, Progress.SILENT);
+		assertEquals(List.of(), report.failures());
+		assertEquals(24, dataset.count());
+		// 24 pictures of 256 x 128 pixels, 3 bytes each
+		assertTrue(Files.size(output.resolve("review.tif")) > 24 * 256 * 128 * 3);
+		// it is not the picture itself that was scaled
+		ImportSettings whole = Imports.WHOLE.withFramesPerSequence(1);
+		assertFalse(colors(dataset, 0).equals(colors(Imports.importFaces(FaceTree.SAMPLES, whole, output.resolveSibling("b")),
+			0)));
 	}
 
 	@Test
@@ -86,7 +131,8 @@ public class FaceImporterTest {
 			for (int i = 0; i < 16; i++) deep.getRaster().setSample(i % 4, i / 4, 0, 25700);
 			FaceTree.image(root, file, deep);
 		}
-		FaceStackFile.write(FaceDatasetTest.five().select(4, 1), root.resolve("A/3.tif"), Progress.SILENT);
+		byte[][] pages = { { 0, 0, 4 }, { 0, 0, 1 } };
+		FaceStackFile.write(root.resolve("A/3.tif"), 1, 1, List.of("a", "b"), i -> pages[i], Progress.SILENT);
 		FaceDataset dataset = importAll();
 		assertEquals(Set.of(0xff646464), colors(dataset, 0));
 		assertEquals(Set.of(0xff646464), colors(dataset, 1));
@@ -102,6 +148,42 @@ public class FaceImporterTest {
 	}
 
 	@Test
+	public void aFilmIsASequence() throws IOException {
+		FaceTree.film(root, "A/happy/film.avi", 0x000000, 0x404040, 0x808080, 0xc0c0c0, 0xff0000);
+		FaceDataset dataset = Imports.importFaces(root, Imports.SMALL.withFramesPerSequence(3), output);
+		assertEquals(List.of(0, 2, 4).stream().map(i -> new Face("A/happy/film.avi#" + i, "A", "happy/film.avi", i, "happy",
+			null)).toList(), dataset.faces());
+		assertEquals(Set.of(0xff000000), colors(dataset, 0));
+		assertEquals(Set.of(0xff808080), colors(dataset, 1));
+		assertEquals(Set.of(0xffff0000), colors(dataset, 2));
+	}
+
+	/** Ten frames of 50 ms; the middle half are those from 2 to 7. */
+	@Test
+	public void aFilmOfRavdessIsDecodedAndAligned() throws IOException {
+		List<Picture> pictures = IntStream.range(0, 10).mapToObj(i -> ImageFile.read(FaceTree.SAMPLES.resolve(
+			"images/S001/003/S001_003_0000000" + (i / 2 + 1) + ".png"))).toList();
+		Path film = Files.createDirectories(root.resolve("Video_Speech_Actor_01/Actor_01")).resolve(
+			"01-01-05-02-01-01-01.mp4");
+		TinyFilm.write(film, pictures, TinyFilm.even(10, 50), 0);
+		ImportSettings settings = ImportSettings.DEFAULT.withTaking(new Taking(Taking.Take.RECOGNITION, 0, 0, 0.5));
+		FaceDataset dataset = Imports.importFaces(root, settings, output);
+		String name = "Video_Speech_Actor_01/Actor_01/01-01-05-02-01-01-01.mp4#";
+		assertEquals(IntStream.rangeClosed(2, 7).mapToObj(i -> new Face(name + i, "Actor_01", "01-05-02-01-01", i, "angry",
+			null)).toList(), dataset.faces());
+		assertTrue("a face has many colours", colors(dataset, 0).size() > 500);
+	}
+
+	/** As root every folder can be written; what the system keeps about processes cannot. */
+	@Test
+	public void saysThatNothingCanBeWritten() {
+		assumeTrue("no such system", Files.isDirectory(Path.of("/proc/self")));
+		ImportPlan plan = Imports.plan(Imports.SMALL, List.of(), FaceTree.SAMPLES);
+		assertFails(() -> FaceImporter.importFaces(plan, Path.of("/proc/dataset"), false, Progress.SILENT),
+			"Nothing can be written to /proc");
+	}
+
+	@Test
 	public void drawsTestSubjectsBySeed() {
 		assertEquals(testSubjects(2, 1), testSubjects(2, 1));
 		assertEquals(2, testSubjects(2, 1).size());
@@ -110,96 +192,51 @@ public class FaceImporterTest {
 		assertEquals(Set.of("S031", "S037"), testSubjects(2, 1));
 	}
 
-	@Test
-	public void refusesTestSubjectsThatLeaveNothingOrAreUnknown() {
-		ImportSettings settings = ImportSettings.DEFAULT.withSize(1);
-		assertFails(FaceTree.SAMPLES, settings.withTestSubjects(List.of("S001", "S002")),
-			"The test subject S002 is not in the dataset; its subjects are S001, S009, S013, S021, S031, S037.");
-		String sentence = "Holding out 6 of 6 subjects leaves none for training; hold out fewer.";
-		List<String> all = List.of("S001", "S009", "S013", "S021", "S031", "S037");
-		assertFails(FaceTree.SAMPLES, settings.withTestCount(6, 1), sentence);
-		assertFails(FaceTree.SAMPLES, settings.withTestSubjects(all), sentence);
-	}
-
-	@Test
-	public void refusesWhatIsNotAFolderOfImages() throws IOException {
-		Path nowhere = root.resolve("nowhere");
-		assertFails(nowhere, "The folder " + nowhere + " does not exist; check the path.");
-		Path file = FaceTree.text(root, "file.txt", "");
-		assertFails(file, file + " is a file; choose the folder that holds the images.");
-		assertFails(root, "The folder " + root + " holds no subjects' folders");
-	}
-
-	@Test
-	public void refusesFilesThatAreNoImages() throws IOException {
-		Path file = FaceTree.text(root, "A/1.png", "This is a letter, not an image.");
-		assertFails(root, "The file " + file + " is not an image that can be read");
-		Files.write(file, new byte[0]);
-		assertFails(root, "The file " + file + " is not an image that can be read");
-	}
-
-	@Test
-	public void refusesImagesThatAreCutOff() throws IOException {
-		BufferedImage noise = new BufferedImage(96, 96, BufferedImage.TYPE_3BYTE_BGR);
-		Random random = new Random(1);
-		for (int i = 0; i < 96 * 96; i++) noise.setRGB(i % 96, i / 96, random.nextInt());
-		for (String name : new String[] { "A/1.png", "A/1.jpg", "A/1.tif" }) {
-			Path file = FaceTree.image(root, name, noise);
-			byte[] whole = Files.readAllBytes(file);
-			for (double part : new double[] { 0.001, 0.01, 0.1, 0.5, 0.9, 0.99 }) {
-				Files.write(file, Arrays.copyOf(whole, (int) (part * whole.length)));
-				assertFails(root, file.toString());
-			}
-			Files.delete(file);
-		}
-	}
-
-	@Test
-	public void namesTheImageOfAKindThatItCannotUse() throws IOException {
-		Path file = FaceTree.image(root, "A/1.tif", PictureTest.floatingPoint());
-		assertFails(root, file + ": The image has signed, floating-point or 32-bit pixels");
-	}
-
-	@Test
-	public void stopsWhenCanceled() {
-		StopAfter progress = new StopAfter(10);
-		assertThrows(CancellationException.class,
-			() -> FaceImporter.importFaces(FaceTree.SAMPLES, ImportSettings.DEFAULT, progress));
-		assertEquals(10, progress.last());
-	}
-
-	@Test
-	public void settingsAreChecked() {
-		ImportSettings settings = ImportSettings.DEFAULT;
-		for (Runnable wrong : new Runnable[] { () -> settings.withSize(0), () -> settings.withSize(1025),
-			() -> settings.withFramesPerSequence(-1), () -> settings.withTestCount(-1, 1),
-			() -> settings.withCrop(null), () -> new ImportSettings("auto", 64, Crop.WHOLE, 0, List.of("S001"), 1, 1) })
-		{
-			assertThrows(HyojoException.class, wrong::run);
-		}
-	}
-
 	private static Set<String> testSubjects(int count, long seed) {
-		ImportSettings settings = ImportSettings.DEFAULT.withSize(1).withFramesPerSequence(1);
-		return FaceImporter.importFaces(FaceTree.SAMPLES, settings.withTestCount(count, seed), Progress.SILENT)
-			.testSubjects();
+		return Imports.plan(Imports.SMALL.withHeldOut(HeldOut.drawn(count, seed)), List.of(), FaceTree.SAMPLES).heldOut();
+	}
+
+	@Test
+	public void aStoppedImportGoesOnWhereItWas() throws IOException {
+		ImportPlan plan = Imports.plan(Imports.SMALL, List.of(), FaceTree.SAMPLES);
+		String whole = Imports.importFaces(FaceTree.SAMPLES, Imports.SMALL, output.resolveSibling("whole")).fingerprint();
+		assertThrows(CancellationException.class, () -> FaceImporter.importFaces(plan, output, true, new StopAfter(40)));
+		assertFalse(Files.exists(output));
+		Path scratch = FaceImporter.scratch(output);
+		long done = FaceTree.content(scratch).stream().filter(file -> file.toString().matches(".*[0-9]\\.json")).count();
+		assertTrue(done + " sequences of 5 frames", done >= 4 && done <= 8);
+		// other settings would mix two datasets
+		ImportPlan other = Imports.plan(Imports.SMALL.withSize(3), List.of(), FaceTree.SAMPLES);
+		assertFails(() -> FaceImporter.importFaces(other, output, true, Progress.SILENT), scratch.toString());
+		int[] begun = { -1 };
+		FaceImporter.importFaces(plan, output, true, (message, frames, total) -> {
+			if (message.equals("Importing faces") && begun[0] < 0) begun[0] = (int) frames;
+		});
+		assertEquals("it begins after the first sequence that is done", 5, begun[0]);
+		assertEquals(whole, FaceDatasetFolder.read(output, Progress.SILENT).fingerprint());
+		assertFalse(Files.exists(scratch));
+	}
+
+	@Test
+	public void nothingIsOverwritten() throws IOException {
+		Files.createDirectories(output);
+		Files.writeString(output.resolve("thesis.txt"), "mine");
+		ImportPlan plan = Imports.plan(Imports.SMALL, List.of(), FaceTree.SAMPLES);
+		assertFails(() -> FaceImporter.importFaces(plan, output, false, Progress.SILENT), "already holds something");
+		assertEquals(1, FaceTree.content(output.getParent()).size());
 	}
 
 	private FaceDataset importAll() {
-		return FaceImporter.importFaces(root, ImportSettings.DEFAULT.withSize(2), Progress.SILENT);
+		return Imports.importFaces(root, Imports.SMALL, output);
 	}
 
 	private static Set<Integer> colors(FaceDataset dataset, int index) {
-		return Set.copyOf(Arrays.stream(dataset.pixels(index)).boxed().toList());
+		return Set.copyOf(StreamSupport.stream(Views.flatIterable(Views.hyperSlice(dataset.images(), 2, index)).spliterator(),
+			false).map(ARGBType::get).toList());
 	}
 
-	private static void assertFails(Path source, String sentence) {
-		assertFails(source, ImportSettings.DEFAULT, sentence);
-	}
-
-	private static void assertFails(Path source, ImportSettings settings, String sentence) {
-		HyojoException e = assertThrows(sentence, HyojoException.class,
-			() -> FaceImporter.importFaces(source, settings, Progress.SILENT));
+	private static void assertFails(Runnable work, String sentence) {
+		HyojoException e = assertThrows(sentence, HyojoException.class, work::run);
 		assertTrue(e.getMessage(), e.getMessage().contains(sentence));
 	}
 }
