@@ -34,7 +34,10 @@ import org.bytedeco.opencv.opencv_core.TermCriteria;
  */
 public final class Steadying {
 
-	private static final int PASSES = 2;
+	/** How many times {@link #motions} looks at each face. */
+	public static final int LOOKS = 4;
+
+	private static final int PASSES = LOOKS / 2;
 	private static final int MOST_STEPS = 50;
 	private static final double SMALLEST_GAIN = 1e-4;
 	/** Edge length of the window by which both pictures are smoothed, in pixels. */
