@@ -1,5 +1,6 @@
 package io.github.hyojo.face;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -14,10 +15,15 @@ final class EyeFinder implements AutoCloseable {
 	private static final Framing FRAMING = new Framing(0.4, 0.4);
 	private static final int SIZE = 160;
 	private static final double APART = FRAMING.eyeDistance() * SIZE;
-	/** How far an eye may be from where it is expected. */
-	private static final double REACH = 0.4 * APART;
+	/** How far an eye may be from where it is expected, at the first and at the second look. */
+	private static final double WIDE = 0.2 * APART, NARROW = 0.1 * APART;
+	/** How far from their median squares are still taken for the same eye. */
+	private static final double AGREEMENT = 0.15 * APART;
 
 	private final Cascade open = new Cascade("haarcascade_eye");
+	/** These know closed eyes, too. They are named by the person's own left and right. */
+	private final Cascade leftEye = new Cascade("haarcascade_righteye_2splits");
+	private final Cascade rightEye = new Cascade("haarcascade_lefteye_2splits");
 
 	/** @return where the eyes mostly are in a square that the cascade for faces gives */
 	static Eyes expected(Cascade.Hit face) {
@@ -26,15 +32,25 @@ final class EyeFinder implements AutoCloseable {
 	}
 
 	/**
+	 * Looks twice: the second time, the face is already level and of the right size, which makes the detectors agree
+	 * better from one picture to the next.
+	 *
 	 * @param picture where the face is
 	 * @param expected where its eyes are about
 	 * @param box around the face
 	 */
 	FoundFace find(Picture picture, Eyes expected, FaceBox box) {
+		FoundFace first = look(picture, expected, box, WIDE);
+		if (first.evidence() != Evidence.BOTH_EYES) return first;
+		FoundFace second = look(picture, first.eyes(), box, NARROW);
+		return second.evidence() == Evidence.BOTH_EYES ? second : first;
+	}
+
+	private FoundFace look(Picture picture, Eyes expected, FaceBox box, double reach) {
 		Placement place = Placement.of(expected, FRAMING, SIZE);
 		double height = FRAMING.eyeHeight() * SIZE, leftX = (SIZE - APART) / 2, rightX = (SIZE + APART) / 2;
 		try (Mat gray = Cascade.gray(place.cut(picture), SIZE, SIZE)) {
-			double[] left = eye(gray, leftX, height), right = eye(gray, rightX, height);
+			double[] left = eye(gray, leftX, height, reach, leftEye), right = eye(gray, rightX, height, reach, rightEye);
 			if (left == null && right == null) return new FoundFace(expected, box, Evidence.FACE);
 			Evidence evidence = left == null || right == null ? Evidence.ONE_EYE : Evidence.BOTH_EYES;
 			if (left == null) left = new double[] { leftX + right[0] - rightX, right[1] };
@@ -43,22 +59,39 @@ final class EyeFinder implements AutoCloseable {
 		}
 	}
 
-	private double[] eye(Mat gray, double x, double y) {
-		int left = (int) (x - 1.5 * REACH), top = (int) (y - 1.5 * REACH), size = (int) (3 * REACH);
-		try (Rect rect = new Rect(left, top, size, size); Mat part = new Mat(gray, rect)) {
-			List<Cascade.Hit> hits = open.find(part, 1.05, 0, 0.35 * APART, 0.8 * APART);
-			if (hits.isEmpty()) return null;
-			double sumX = 0, sumY = 0;
-			for (Cascade.Hit hit : hits) {
-				sumX += hit.x() + hit.size() / 2.0;
-				sumY += hit.y() + hit.size() / 2.0;
+	/** @return the mean of all squares that any detector takes for an eye, without those far from their median */
+	private double[] eye(Mat gray, double x, double y, double reach, Cascade side) {
+		int half = (int) (reach + 0.4 * APART);
+		int left = (int) x - half, top = (int) y - half;
+		List<double[]> centers = new ArrayList<>();
+		try (Rect rect = new Rect(left, top, 2 * half, 2 * half); Mat part = new Mat(gray, rect)) {
+			for (Cascade detector : List.of(open, side)) {
+				for (Cascade.Hit hit : detector.find(part, 1.05, 0, 0.35 * APART, 0.8 * APART)) {
+					centers.add(new double[] { left + hit.x() + hit.size() / 2.0, top + hit.y() + hit.size() / 2.0 });
+				}
 			}
-			return new double[] { left + sumX / hits.size(), top + sumY / hits.size() };
 		}
+		if (centers.isEmpty()) return null;
+		double medianX = median(centers, 0), medianY = median(centers, 1);
+		double sumX = 0, sumY = 0, count = 0;
+		for (double[] center : centers) {
+			if (Math.hypot(center[0] - medianX, center[1] - medianY) > AGREEMENT) continue;
+			sumX += center[0];
+			sumY += center[1];
+			count++;
+		}
+		return count == 0 ? new double[] { medianX, medianY } : new double[] { sumX / count, sumY / count };
+	}
+
+	private static double median(List<double[]> places, int axis) {
+		double[] values = places.stream().mapToDouble(place -> place[axis]).sorted().toArray();
+		return values[values.length / 2];
 	}
 
 	@Override
 	public void close() {
+		leftEye.close();
+		rightEye.close();
 		open.close();
 	}
 }

@@ -77,11 +77,10 @@ public final class ImageFile {
 			boolean[] cutOff = new boolean[1];
 			// The JPEG reader fills what is missing with grey and only warns.
 			reader.addIIOReadWarningListener((source, warning) -> {
-				cutOff[0] |= warning.startsWith("Premature end") || warning.startsWith("Corrupt JPEG data");
+				cutOff[0] |= warning.matches("(Premature end|Corrupt JPEG data|Truncated File).*");
 			});
-			// what a TIFF notes about its first page is read before its pixels
-			reader.setInput(stream, false, false);
-			Orientation orientation = Orientation.of(reader);
+			Orientation orientation = Orientation.of(stream);
+			reader.setInput(stream, true, true);
 			BufferedImage image = pixels(reader, file);
 			if (cutOff[0]) throw new IOException("it ends too early");
 			return orientation.apply(picture(image, file));
@@ -101,7 +100,7 @@ public final class ImageFile {
 		}
 		catch (IIOException e) {
 			if (!"Unsupported Image Type".equals(e.getMessage())) throw e;
-			throw new HyojoException("The image " + file + " has colours for printing (CMYK); save it as RGB.", e);
+			throw new HyojoException(file + ": The image has colours for printing (CMYK); save it as RGB.", e);
 		}
 	}
 

@@ -1,20 +1,11 @@
 package io.github.hyojo.picture;
 
-import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.metadata.IIOMetadata;
-import javax.imageio.metadata.IIOMetadataNode;
-import javax.imageio.plugins.tiff.BaselineTIFFTagSet;
-import javax.imageio.plugins.tiff.TIFFDirectory;
-import javax.imageio.plugins.tiff.TIFFField;
 import javax.imageio.stream.ImageInputStream;
-import javax.imageio.stream.MemoryCacheImageInputStream;
-
-import org.w3c.dom.NodeList;
 
 /**
  * How the stored pixels become an upright picture: rows and columns are exchanged or not, then columns and rows
@@ -29,10 +20,13 @@ record Orientation(boolean transposed, boolean mirrored, boolean upsideDown) {
 	/** Stored as it is to be seen. */
 	static final Orientation UPRIGHT = new Orientation(false, false, false);
 
-	private static final String JPEG = "javax_imageio_jpeg_image_1.0";
-	/** An Exif block is a small TIFF after these bytes. */
-	private static final String EXIF = "Exif\0\0";
-	private static final int APP1 = 0xe1;
+	private static final int JPEG = 0xffd8;
+	private static final int TIFF_BIG_ENDIAN = 'M' << 8 | 'M';
+	private static final int TIFF_LITTLE_ENDIAN = 'I' << 8 | 'I';
+	private static final int FIRST_MARKER = 0xff01, APP1 = 0xffe1, PIXELS = 0xffda;
+	private static final byte[] EXIF = { 'E', 'x', 'i', 'f', 0, 0 };
+	private static final int ORIENTATION = 0x112;
+	private static final int FIELD_BYTES = 12;
 
 	/**
 	 * @param exif the value that Exif and TIFF note, 1 to 8
@@ -52,50 +46,58 @@ record Orientation(boolean transposed, boolean mirrored, boolean upsideDown) {
 	}
 
 	/**
-	 * @param reader with its input set
-	 * @return what a JPEG or TIFF notes; upright if it notes nothing, or what it notes cannot be understood
+	 * @param stream a file of any kind; is where it was afterwards
+	 * @return what a JPEG notes in its Exif block, or a TIFF; upright if it notes nothing that can be understood
+	 * @throws IOException if the file cannot be read
 	 */
-	static Orientation of(ImageReader reader) {
+	static Orientation of(ImageInputStream stream) throws IOException {
+		stream.mark();
 		try {
-			return switch (reader.getFormatName().toLowerCase()) {
-				case "jpeg" -> ofJpeg(reader.getImageMetadata(0));
-				case "tif", "tiff" -> ofTiff(reader.getImageMetadata(0));
-				default -> UPRIGHT;
-			};
+			int magic = stream.readUnsignedShort();
+			if (magic == JPEG) return ofJpeg(stream);
+			return magic == TIFF_BIG_ENDIAN || magic == TIFF_LITTLE_ENDIAN ? ofTiff(stream, 0) : UPRIGHT;
 		}
-		catch (IOException | RuntimeException e) {
-			return UPRIGHT; // a picture is worth more than a note about it
+		catch (EOFException e) {
+			return UPRIGHT; // whoever reads the pixels will see that the file is cut off
+		}
+		finally {
+			stream.setByteOrder(ByteOrder.BIG_ENDIAN);
+			stream.reset();
 		}
 	}
 
-	private static Orientation ofJpeg(IIOMetadata metadata) throws IOException {
-		IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(JPEG);
-		NodeList blocks = root.getElementsByTagName("unknown");
-		for (int i = 0; i < blocks.getLength(); i++) {
-			IIOMetadataNode block = (IIOMetadataNode) blocks.item(i);
-			byte[] content = (byte[]) block.getUserObject();
-			boolean exif = Integer.parseInt(block.getAttribute("MarkerTag")) == APP1 &&
-				new String(content, StandardCharsets.ISO_8859_1).startsWith(EXIF);
-			if (exif) return ofExif(new ByteArrayInputStream(content, EXIF.length(), content.length - EXIF.length()));
+	/** Goes from block to block up to the pixels. */
+	private static Orientation ofJpeg(ImageInputStream stream) throws IOException {
+		byte[] name = new byte[EXIF.length];
+		for (int marker = stream.readUnsignedShort(); marker >= FIRST_MARKER && marker != PIXELS;
+			marker = stream.readUnsignedShort())
+		{
+			long next = stream.getStreamPosition() + stream.readUnsignedShort();
+			if (marker == APP1) {
+				stream.readFully(name);
+				if (Arrays.equals(EXIF, name)) return ofTiff(stream, stream.getStreamPosition());
+			}
+			stream.seek(next);
 		}
 		return UPRIGHT;
 	}
 
-	private static Orientation ofExif(ByteArrayInputStream tiff) throws IOException {
-		ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
-		try (ImageInputStream stream = new MemoryCacheImageInputStream(tiff)) {
-			reader.setInput(stream);
-			return ofTiff(reader.getImageMetadata(0));
+	/** An Exif block is a small TIFF. */
+	private static Orientation ofTiff(ImageInputStream stream, long start) throws IOException {
+		stream.seek(start);
+		boolean bigEndian = stream.readUnsignedShort() == TIFF_BIG_ENDIAN;
+		stream.setByteOrder(bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
+		stream.skipBytes(Short.BYTES);
+		stream.seek(start + stream.readUnsignedInt());
+		int fields = stream.readUnsignedShort();
+		long first = stream.getStreamPosition();
+		for (int i = 0; i < fields; i++) {
+			stream.seek(first + (long) i * FIELD_BYTES);
+			if (stream.readUnsignedShort() != ORIENTATION) continue;
+			stream.skipBytes(Short.BYTES + Integer.BYTES);
+			return of(stream.readUnsignedShort());
 		}
-		finally {
-			reader.dispose();
-		}
-	}
-
-	private static Orientation ofTiff(IIOMetadata metadata) throws IOException {
-		TIFFField field =
-			TIFFDirectory.createFromMetadata(metadata).getTIFFField(BaselineTIFFTagSet.TAG_ORIENTATION);
-		return field == null ? UPRIGHT : of(field.getAsInt(0));
+		return UPRIGHT;
 	}
 
 	/**

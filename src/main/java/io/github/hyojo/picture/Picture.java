@@ -31,7 +31,7 @@ public record Picture(int width, int height, int[] argb) {
 	 *          without colour management; 16 bits are divided by 257 (never stretched image by image, which would make
 	 *          the light vary within a subject); transparent pixels are put on black.
 	 * @return the picture
-	 * @throws HyojoException if the pixels are signed, floating-point, or of more than 16 bits
+	 * @throws HyojoException if the pixels are signed, floating-point, of more than 16 bits, or CMYK
 	 */
 	public static Picture of(BufferedImage image) {
 		int width = image.getWidth(), height = image.getHeight();

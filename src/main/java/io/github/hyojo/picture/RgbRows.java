@@ -33,7 +33,7 @@ final class RgbRows {
 
 	/**
 	 * @param image where to read
-	 * @throws HyojoException if the pixels are signed, floating-point, or of more than 16 bits
+	 * @throws HyojoException if the pixels are signed, floating-point, of more than 16 bits, or CMYK
 	 */
 	RgbRows(BufferedImage image) {
 		this.image = image;
@@ -65,6 +65,9 @@ final class RgbRows {
 			return y -> readPalette(y, colors);
 		}
 		int colorSpace = model.getColorSpace().getType();
+		if (colorSpace == ColorSpace.TYPE_CMYK) {
+			throw new HyojoException("The image has colours for printing (CMYK); save it as RGB.");
+		}
 		boolean direct = colorSpace == ColorSpace.TYPE_GRAY || colorSpace == ColorSpace.TYPE_RGB;
 		return direct ? y -> readSamples(y, model) : this::readConverted;
 	}
