@@ -1,6 +1,7 @@
 package io.github.hyojo.command;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -165,18 +166,20 @@ public final class ImportFaceDataset extends HyojoCommand {
 	}
 
 	private void importFaces(ImportPlan plan, Path to, Progress progress) {
+		Path scratch = FaceImporter.scratch(to);
+		if (Files.exists(scratch)) IJ.log("Going on with the import that was stopped and is kept in " + scratch + ".");
 		ImportReport result;
 		try {
 			result = FaceImporter.importFaces(plan, to, review, progress);
 		} catch (CancellationException e) {
-			log().info("The import was stopped. What is done is kept in " + FaceImporter.scratch(to) +
-				": run the same import again to go on, or delete that folder.");
+			IJ.log("The import was stopped. What is done is kept in " + scratch + ": run the same import again to go on, or " +
+				"delete that folder.");
 			throw e;
 		}
 		report = ImportTables.sequences(result);
 		if (!result.failures().isEmpty()) {
 			failed = ImportTables.failures(result);
-			log().info(result.failures().size() + " of " + plan.frames() + " frames gave no face: see failed.csv in " + to);
+			IJ.log(result.failures().size() + " of " + plan.frames() + " frames gave no face: see failed.csv in " + to);
 		}
 		if (review) reviewed = IJ.openVirtual(to.resolve("review.tif").toString());
 		if (open) faces = DatasetImage.of(FaceDatasetFolder.read(to, progress), to.getFileName().toString());

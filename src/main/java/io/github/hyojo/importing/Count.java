@@ -12,7 +12,7 @@ final class Count {
 	private final String message;
 	private final int total;
 	private final AtomicInteger done = new AtomicInteger();
-	private volatile boolean stopped;
+	private volatile Throwable failure;
 
 	/**
 	 * @param progress hears of each frame
@@ -47,11 +47,16 @@ final class Count {
 	 */
 	void check() {
 		progress.checkCanceled();
-		if (stopped) throw new CancellationException("Another thread has failed.");
+		if (failure != null) throw new CancellationException("Another thread has failed.");
 	}
 
-	/** Ends the work of all threads. */
-	void stop() {
-		stopped = true;
+	/** Ends the work of all threads, because of one. */
+	synchronized void fail(Throwable reason) {
+		if (failure == null) failure = reason;
+	}
+
+	/** @return why the work has ended; null if nothing has failed */
+	Throwable failure() {
+		return failure;
 	}
 }

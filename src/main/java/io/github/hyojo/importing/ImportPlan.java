@@ -10,7 +10,6 @@ import io.github.hyojo.data.NaturalOrder;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.layout.Problem;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -164,7 +163,7 @@ public final class ImportPlan {
 	}
 
 	/** @return the sequences of a source */
-	List<PlannedSequence> of(Source source) {
-		return new ArrayList<>(sequences.stream().filter(sequence -> sequence.source() == source).toList());
+	List<PlannedSequence> sequencesOf(Source source) {
+		return sequences.stream().filter(sequence -> sequence.source() == source).toList();
 	}
 }

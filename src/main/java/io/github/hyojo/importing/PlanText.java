@@ -29,7 +29,7 @@ record PlanText(ImportPlan plan) {
 	}
 
 	private String source(Source source) {
-		List<PlannedSequence> sequences = plan.of(source);
+		List<PlannedSequence> sequences = plan.sequencesOf(source);
 		long subjects = sequences.stream().map(PlannedSequence::subject).distinct().count();
 		long labelled = sequences.stream().filter(sequence -> sequence.sequence().labelled()).count();
 		return source.root() + "\n   layout " + source.layout().name() + ": " + number(subjects, "subject") + ", " + number(sequences

@@ -14,6 +14,7 @@ import io.github.hyojo.picture.Film;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Makes a plan. */
@@ -50,7 +51,9 @@ final class Planning {
 			found.problems().forEach(problem -> leftOut.add(new Problem(source.prefixed(problem.file()), problem
 				.reason())));
 		}
-		List<PlannedSequence> taken = choice.perSubject(sequences).stream().map(this::withoutExcluded).toList();
+		List<PlannedSequence> chosen = choice.perSubject(sequences);
+		leftOut.addAll(unknownExcluded(chosen));
+		List<PlannedSequence> taken = chosen.stream().map(this::withoutExcluded).toList();
 		return new ImportPlan(sources, settings, taken, leftOut);
 	}
 
@@ -87,6 +90,14 @@ final class Planning {
 		catch (HyojoException e) {
 			return new PlannedSequence(planned.source(), sequence, 0, List.of(), planned.note()).noting(e.getMessage());
 		}
+	}
+
+	/** A name that is written wrong would not be noticed otherwise. */
+	private List<Problem> unknownExcluded(List<PlannedSequence> sequences) {
+		Set<String> unknown = new TreeSet<>(excluded);
+		sequences.forEach(sequence -> sequence.shots().forEach(shot -> unknown.remove(shot.face().file())));
+		return unknown.stream().map(file -> new Problem(file, "It is to be excluded, but is not among the frames to be taken."))
+			.toList();
 	}
 
 	private PlannedSequence withoutExcluded(PlannedSequence sequence) {

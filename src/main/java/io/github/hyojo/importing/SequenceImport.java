@@ -71,6 +71,10 @@ final class SequenceImport {
 			catch (HyojoException e) {
 				fail(shot, e.getMessage());
 			}
+			// Java's readers of images throw all kinds at damaged files
+			catch (RuntimeException e) {
+				fail(shot, "It cannot be decoded (" + e + ").");
+			}
 		}
 	}
 

@@ -1,12 +1,10 @@
 package io.github.hyojo.importing;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
@@ -41,40 +39,37 @@ final class Workers {
 		int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 		AtomicInteger next = new AtomicInteger();
 		ExecutorService pool = Executors.newFixedThreadPool(threads);
-		List<Future<?>> workers = new ArrayList<>();
-		for (int i = 0; i < threads; i++) workers.add(pool.submit(() -> {
-			worker.work(() -> Math.min(next.getAndIncrement(), jobs));
-			return null;
-		}));
+		for (int i = 0; i < threads; i++) pool.execute(() -> {
+			try {
+				worker.work(() -> Math.min(next.getAndIncrement(), jobs));
+			}
+			catch (IOException | RuntimeException | Error e) {
+				count.fail(e);
+			}
+		});
 		pool.shutdown();
-		await(workers, count);
+		await(pool, count);
+		rethrow(count.failure());
 	}
 
 	/** Waits for all, even if one fails: nobody may write into a folder that its owner takes for left. */
-	private static void await(List<Future<?>> workers, Count count) throws IOException {
-		Throwable failure = null;
+	private static void await(ExecutorService pool, Count count) {
 		boolean interrupted = false;
-		for (Future<?> worker : workers) {
-			while (!worker.isDone() || failure == null) {
-				try {
-					worker.get();
-					break;
-				}
-				catch (ExecutionException e) {
-					if (failure == null) failure = e.getCause();
-					count.stop();
-					break;
-				}
-				catch (InterruptedException e) {
-					interrupted = true;
-					count.stop();
-				}
+		while (!pool.isTerminated()) {
+			try {
+				pool.awaitTermination(1, TimeUnit.HOURS);
+			}
+			catch (InterruptedException e) {
+				interrupted = true;
+				count.fail(new CancellationException("Interrupted."));
 			}
 		}
 		if (interrupted) Thread.currentThread().interrupt();
+	}
+
+	private static void rethrow(Throwable failure) throws IOException {
 		if (failure instanceof IOException e) throw e;
 		if (failure instanceof RuntimeException e) throw e;
 		if (failure instanceof Error e) throw e;
-		if (failure != null) throw new IllegalStateException(failure);
 	}
 }

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 
 /**
  * A table of comma-separated values that names the files and what is known about them; it is itself the source.
@@ -119,7 +120,8 @@ public class CsvLayout implements FaceLayout {
 		double[] at = EYES.stream().mapToDouble(row::number).toArray();
 		String where = "Row " + row.row() + " of " + row.file();
 		return () -> {
-			if (at[0] < at[2]) return new Eyes(at[0], at[1], at[2], at[3]);
+			boolean finite = DoubleStream.of(at).allMatch(Double::isFinite);
+			if (finite && at[0] < at[2]) return new Eyes(at[0], at[1], at[2], at[3]);
 			throw new HyojoException(where + " has the left eye not left of the right one in the picture; correct it.");
 		};
 	}

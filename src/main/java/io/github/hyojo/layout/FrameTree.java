@@ -104,8 +104,10 @@ final class FrameTree {
 	 */
 	List<Branch> branches(Path subject) {
 		List<Branch> branches = new ArrayList<>();
+		int noted = problems.size();
 		walk(subject, List.of(), new HashSet<>(), branches);
-		if (branches.isEmpty()) leaveOut(subject, "The folder holds no image (PNG, JPEG, TIFF) and no film.");
+		boolean toldWhy = problems.size() > noted;
+		if (branches.isEmpty() && !toldWhy) leaveOut(subject, "The folder holds no image (PNG, JPEG, TIFF) and no film.");
 		branches.sort(Comparator.comparing(branch -> relative(branch.first()), NaturalOrder.INSTANCE));
 		return branches;
 	}

@@ -137,9 +137,14 @@ public class ImportPlanTest {
 	@Test
 	public void excludedFilesAreNotTakenAndTheOthersStay() throws IOException {
 		Path list = FaceTree.text(temp.getRoot().toPath(), "exclude.txt",
-			"cohn-kanade-images/001/001/001_001_00000005.png\n\ncohn-kanade-images/001/001/001_001_00000006.png\n");
+			"cohn-kanade-images/001/001/001_001_00000005.png\n\nnothing.png\ncohn-kanade-images/001/001/001_001_00000006.png\n");
 		ImportPlan plan = Imports.plan(Imports.SMALL.withFramesPerSequence(3), Exclusion.read(list), ck);
 		assertEquals(List.of(1, 9, 1, 1), plan.faces().map(Face::frame).toList());
+		// 6 is not one of the three frames that are taken
+		List<List<Object>> rows = plan.report().sequences();
+		assertEquals("cohn-kanade-images/001/001/001_001_00000006.png: It is to be excluded, but is not among the frames to be "
+			+ "taken.", rows.get(3).get(7));
+		assertEquals("nothing.png", rows.get(4).get(7).toString().split(":")[0]);
 		assertEquals("1 excluded.", plan.report().sequences().get(0).get(7));
 		Path table = FaceTree.text(temp.getRoot().toPath(), "exclude.csv", "file,why\n\"a, b.png\",blurred\n");
 		assertEquals(Set.of("a, b.png"), Exclusion.read(table));
