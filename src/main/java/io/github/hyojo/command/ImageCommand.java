@@ -29,8 +29,13 @@ public abstract class ImageCommand extends ModelCommand {
 	private Crop part;
 
 	@Override
-	protected final void prepare(Path place) {
+	protected void prepare(Path place) {
 		part = crop.strip().equals(AS_MODEL) ? ExpressionModel.info(place).faces().source().crop() : Crop.parse(crop);
+	}
+
+	/** @return the part of each image that is looked at */
+	protected final Crop part() {
+		return part;
 	}
 
 	/**

@@ -53,8 +53,7 @@ public final class InterpolateExpressions extends ImageCommand {
 	}
 
 	private FaceStack slice(ImagePlus image, String key, int slice, ExpressionModel opened) {
-		int chosen = slice == 0 ? require(image, key).getCurrentSlice() : slice;
-		return faces(image, key, SliceSelection.single(chosen), opened);
+		return faces(image, key, slice == 0 ? FaceStack.current(require(image, key)) : SliceSelection.single(slice), opened);
 	}
 
 	private List<String> labels() {
