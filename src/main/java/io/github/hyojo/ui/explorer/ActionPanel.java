@@ -3,6 +3,7 @@ package io.github.hyojo.ui.explorer;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.util.List;
+import java.util.Locale;
 
 import javax.swing.JButton;
 import javax.swing.JLabel;
@@ -34,7 +35,7 @@ final class ActionPanel extends JPanel {
 		super(new FlowLayout(FlowLayout.LEFT, GAP, 0));
 		this.exploration = exploration;
 		this.window = window;
-		button("Center", "The mean of all faces", () -> exploration.setPosition(exploration.space().center()));
+		button("Mean", "Goes to the mean of all faces", () -> exploration.setPosition(exploration.space().center()));
 		separate();
 		button("Set start", "An interpolation starts here", exploration::setStart);
 		button("Set end", "An interpolation ends here", exploration::setEnd);
@@ -54,7 +55,7 @@ final class ActionPanel extends JPanel {
 
 	private JButton button(String text, String tip, Runnable action) {
 		JButton button = new JButton(text);
-		button.setName(text.toLowerCase());
+		button.setName(text.toLowerCase(Locale.ROOT));
 		button.setToolTipText(tip);
 		button.addActionListener(event -> action.run());
 		add(button);

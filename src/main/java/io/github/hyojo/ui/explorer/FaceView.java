@@ -52,7 +52,7 @@ final class FaceView extends JComponent {
 			return;
 		}
 		Graphics2D graphics = (Graphics2D) g.create();
-		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+		graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
 		graphics.drawImage(image, x, y, edge, edge, null);
 		graphics.dispose();
 	}

@@ -28,6 +28,8 @@ import io.github.hyojo.imagej.MapPlot;
 final class MapChart {
 
 	private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+	/** What the map shows around the faces, as a part of their range. */
+	private static final double AROUND = 0.3;
 	private static final Color GRID = new Color(0xe0e0e0);
 	private static final Color OUTLINE = new Color(0, 0, 0, 110);
 
@@ -36,7 +38,7 @@ final class MapChart {
 	/**
 	 * @param exploration with N faces
 	 * @param column of the faces, by which they are coloured; all alike if there is no such column
-	 * @return a chart of as much as is in reach
+	 * @return a chart of the faces and some of what is beyond them
 	 */
 	static JFreeChart of(Exploration exploration, String column) {
 		ExpressionSpace space = exploration.space();
@@ -69,7 +71,7 @@ final class MapChart {
 	private static NumberAxis axis(ExpressionSpace space, int component) {
 		NumberAxis axis = new NumberAxis(MapPlot.axis(space, component));
 		axis.setLabelFont(FONT);
-		Range reach = component < space.dimensions() ? space.reach(component) : new Range(-1, 1);
+		Range reach = component < space.dimensions() ? space.data(component).extended(AROUND) : new Range(-1, 1);
 		// a component that does not vary has no width
 		axis.setRange(reach.width() > 0 ? reach.min() : -1, reach.width() > 0 ? reach.max() : 1);
 		return axis;
