@@ -212,7 +212,7 @@ public class ExplorerWindowTest {
 
 	@Test
 	public void aModelThatIsDeletedMeanwhile() throws Exception {
-		use.close();
+		close();
 		Path copy = folder.getRoot().toPath().resolve("model");
 		copy(TinyModel.folder(), copy);
 		open(ExpressionModel.open(copy, TinyModel.ENGINE, Progress.SILENT));
