@@ -24,7 +24,7 @@ import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.op.Encode;
 import io.github.hyojo.ui.explorer.ExplorerWindow;
 
-/** Takes a picture of the explorer: another person's face, half as far beyond the strongest happy one. */
+/** Takes a picture of the explorer: another person with a surprise a quarter further than the strongest. */
 final class ExplorerPicture {
 
 	private ExplorerPicture() {}
@@ -36,17 +36,18 @@ final class ExplorerPicture {
 		FaceDataset dataset = FaceDatasetFolder.read(Path.of(args[1]), Progress.SILENT);
 		ExploredFaces faces = FacesToExplore.of(dataset);
 		ExpressionSpace space = new ExpressionSpace(Encode.encode(model, faces.images(), Progress.SILENT));
-		int neutral = first(faces, "neutral", 60);
-		int happy = first(faces, "happy", 0);
+		int neutral = last(faces, "neutral", 60);
+		int strong = last(faces, "surprise", 0);
 		Exploration exploration = new Exploration(faces, space, new Exploration(faces, space, null).person(neutral));
 		JFrame window = ExplorerWindow.open(exploration, model, Crop.WHOLE, "expression");
 		SwingUtilities.invokeAndWait(() -> {
 			window.setLocation(20, 20);
 			exploration.choose(neutral);
 			exploration.setStart();
-			exploration.choose(happy);
+			exploration.choose(strong);
 			exploration.setEnd();
-			double[] beyond = ExpressionSpace.line(space.position(neutral), space.position(happy), 5).get(4);
+			double[] beyond = space.position(strong);
+			for (int k = 0; k < beyond.length; k++) beyond[k] = space.reach(k).nearest(1.25 * beyond[k]);
 			exploration.setPosition(beyond);
 		});
 		Robot robot = new Robot();
@@ -58,7 +59,7 @@ final class ExplorerPicture {
 	}
 
 	/** The last of a run of faces with that expression, which is the strongest. */
-	private static int first(ExploredFaces faces, String expression, int from) {
+	private static int last(ExploredFaces faces, String expression, int from) {
 		int n = from;
 		while (!faces.columns().get("expression").get(n).equals(expression)) n++;
 		while (n + 1 < faces.count() && faces.columns().get("expression").get(n + 1).equals(expression)) n++;
