@@ -7,15 +7,18 @@ import static org.junit.Assert.assertTrue;
 import java.awt.Button;
 import java.awt.Checkbox;
 import java.awt.Choice;
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Label;
 import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Vector;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,6 +41,7 @@ import io.github.hyojo.Progress;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
 import io.github.hyojo.data.FaceDatasetFolder;
+import io.github.hyojo.file.NewFolder;
 
 /**
  * In plain ImageJ with its recorder open, each command is run by its dialog, then the line that was recorded is run as a
@@ -79,8 +83,8 @@ public class RecordedCommandsTest {
 	@Test
 	public void encode() throws Exception {
 		String line = assertRunsAsRecorded("Encode Expressions...", dialog -> {
-			text(dialog, 0, TinyModel.folder());
-			text(dialog, 2, dataset);
+			text(dialog, "Model", TinyModel.folder());
+			text(dialog, "or a face dataset", dataset);
 		});
 		assertTrue(line, line.contains("dataset=[" + dataset + "]"));
 	}
@@ -88,21 +92,21 @@ public class RecordedCommandsTest {
 	@Test
 	public void swap() throws Exception {
 		assertRunsAsRecorded("Swap Expressions...", dialog -> {
-			text(dialog, 0, TinyModel.folder());
-			text(dialog, 2, "1,5");
-			text(dialog, 3, "2, 3");
-			checkbox(dialog, 0, false);
+			text(dialog, "Model", TinyModel.folder());
+			text(dialog, "Slices of the identities", "1,5");
+			text(dialog, "Slices of the expressions", "2, 3");
+			checkbox(dialog, "Montage", false);
 		});
 	}
 
 	@Test
 	public void interpolate() throws Exception {
 		String line = assertRunsAsRecorded("Interpolate Expressions...", dialog -> {
-			text(dialog, 0, TinyModel.folder());
-			text(dialog, 2, 2);
-			text(dialog, 3, 9);
-			text(dialog, 5, 1.5);
-			text(dialog, 6, 4);
+			text(dialog, "Model", TinyModel.folder());
+			text(dialog, "Source slice", 2);
+			text(dialog, "Target slice", 9);
+			text(dialog, "To position", 1.5);
+			text(dialog, "Number of images", 4);
 		});
 		assertTrue(line, line.contains("to=1.5"));
 	}
@@ -110,16 +114,75 @@ public class RecordedCommandsTest {
 	@Test
 	public void explore() throws Exception {
 		assertRunsAsRecorded("Explore Expression Space...", dialog -> {
-			text(dialog, 0, TinyModel.folder());
-			text(dialog, 2, dataset);
-			choice(dialog, "subject");
-			checkbox(dialog, 0, false);
+			text(dialog, "Model", TinyModel.folder());
+			text(dialog, "Face dataset", dataset);
+			choice(dialog, "Colour by", "subject");
+			checkbox(dialog, "Window", false);
 		});
 	}
 
 	@Test
 	public void info() throws Exception {
-		assertRunsAsRecorded("Expression Model Info...", dialog -> text(dialog, 0, TinyModel.folder()));
+		assertRunsAsRecorded("Expression Model Info...", dialog -> text(dialog, "Model", TinyModel.folder()));
+	}
+
+	@Test
+	public void recognize() throws Exception {
+		assertRunsAsRecorded("Recognize Expressions...", dialog -> {
+			text(dialog, "Model", TinyModel.folder());
+			text(dialog, "Face dataset", labelled());
+			text(dialog, "Clusters", 5);
+			text(dialog, "Trials", 2);
+		});
+	}
+
+	@Test
+	public void importFaces() throws Exception {
+		Path output = FOLDER.getRoot().toPath().resolve("imported 顔");
+		assertRunsAsRecorded("Import Face Dataset...", dialog -> {
+			text(dialog, "Folder of images", Path.of("test-images/faces").toAbsolutePath());
+			text(dialog, "New dataset folder", output);
+			text(dialog, "Crop", "0.18 0.28 0.82 0.92");
+			text(dialog, "Frames per sequence", 2);
+		}, output);
+	}
+
+	@Test
+	public void train() throws Exception {
+		Path output = FOLDER.getRoot().toPath().resolve("trained");
+		String line = assertRunsAsRecorded("Train Expression Model...", dialog -> {
+			text(dialog, "Face dataset", dataset);
+			text(dialog, "Output folder", output);
+			text(dialog, "Epochs", 1);
+			text(dialog, "Batch", 6);
+			text(dialog, "Channels", 32);
+			checkbox(dialog, "Train on mirror images", true);
+		}, output);
+		assertTrue(line, line.contains("mirrored=true"));
+	}
+
+	@Test
+	public void compare() throws Exception {
+		Path output = FOLDER.getRoot().toPath().resolve("compared");
+		assertRunsAsRecorded("Compare Methods...", dialog -> {
+			text(dialog, "Face dataset", labelled());
+			text(dialog, "Output folder", output);
+			text(dialog, "Epochs", 1);
+			text(dialog, "Channels", 32);
+			text(dialog, "Methods", "vae, conventional");
+			text(dialog, "Frames", 2);
+			text(dialog, "Clusters", 5);
+			text(dialog, "Trials", 2);
+		}, output);
+	}
+
+	private static Path labelled() {
+		Path folder = FOLDER.getRoot().toPath().resolve("labelled");
+		if (!Files.exists(folder)) {
+			assertEquals(Optional.empty(), RunMacro.run("run('Import Face Dataset...', 'source=test-images/faces output=["
+				+ folder + "] crop=[0.18 0.28 0.82 0.92] open=false');", ""));
+		}
+		return folder;
 	}
 
 	@Test
@@ -131,14 +194,19 @@ public class RecordedCommandsTest {
 		assertEquals("run(\"Open Hyojo Sample Faces\");", await(() -> recorded("Open Hyojo Sample Faces")));
 	}
 
-	private String assertRunsAsRecorded(String command, Consumer<GenericDialog> answers) throws Exception {
+	/** @param written what the command writes, and does not write over */
+	private String assertRunsAsRecorded(String command, Consumer<GenericDialog> answers, Path... written)
+		throws Exception
+	{
 		IJ.doCommand(command);
 		GenericDialog dialog = await(RecordedCommandsTest::dialog);
 		answers.accept(dialog);
 		press(dialog);
 		String line = await(() -> recorded(command));
+		assertTrue(line, line.contains("=")); // it would ask again otherwise
 		Made byHand = made();
 		reset();
+		for (Path output : written) NewFolder.delete(output);
 		openFaces();
 		assertEquals(Optional.empty(), RunMacro.run(line, ""));
 		Made byMacro = made();
@@ -189,17 +257,29 @@ public class RecordedCommandsTest {
 		return null;
 	}
 
-	private static void text(GenericDialog dialog, int index, Object value) {
-		((TextField) dialog.getStringFields().get(index)).setText(value.toString());
+	private static void text(GenericDialog dialog, String label, Object value) {
+		field(dialog, label, TextField.class).setText(value.toString());
 	}
 
-	private static void checkbox(GenericDialog dialog, int index, boolean on) {
-		((Checkbox) dialog.getCheckboxes().get(index)).setState(on);
+	private static void choice(GenericDialog dialog, String label, String item) {
+		field(dialog, label, Choice.class).select(item);
 	}
 
-	private static void choice(GenericDialog dialog, String item) {
-		Vector<?> choices = dialog.getChoices();
-		((Choice) choices.get(choices.size() - 1)).select(item);
+	private static void checkbox(GenericDialog dialog, String label, boolean on) {
+		for (Object box : dialog.getCheckboxes()) {
+			if (((Checkbox) box).getLabel().startsWith(label)) ((Checkbox) box).setState(on);
+		}
+	}
+
+	/** What stands behind a label, perhaps in a panel with a button. */
+	private static <T> T field(GenericDialog dialog, String label, Class<T> type) {
+		Component[] components = dialog.getComponents();
+		for (int i = 0; i + 1 < components.length; i++) {
+			if (!(components[i] instanceof Label text) || !text.getText().startsWith(label)) continue;
+			Component next = components[i + 1];
+			return type.cast(next instanceof Container panel ? panel.getComponent(0) : next);
+		}
+		throw new AssertionError("There is no field " + label);
 	}
 
 	private static void press(GenericDialog dialog) {
