@@ -1,7 +1,6 @@
 package io.github.hyojo.imagej;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.event.KeyEvent;
@@ -12,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.After;
+import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
@@ -23,6 +23,7 @@ import ij.ImageJ;
 import ij.ImagePlus;
 import ij.VirtualStack;
 import ij.WindowManager;
+import ij.measure.ResultsTable;
 import ij.process.ImageProcessor;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
@@ -40,6 +41,8 @@ public class CanceledCommandsTest {
 	@BeforeClass
 	public static void start() {
 		if (IJ.getInstance() == null) new ImageJ(ImageJ.NO_SHOW);
+		WindowManager.closeAllWindows();
+		ResultsTable.getResultsTable().reset();
 		new ImagePlus("many", new VirtualStack(64, 64, null, null) {
 
 			@Override
@@ -64,10 +67,15 @@ public class CanceledCommandsTest {
 		}).show();
 	}
 
+	@AfterClass
+	public static void close() {
+		WindowManager.closeAllWindows();
+	}
+
 	@After
 	public void nothingWasMade() {
 		assertEquals(1, WindowManager.getImageCount());
-		assertFalse(IJ.isResultsWindow());
+		assertEquals(0, ResultsTable.getResultsTable().size());
 	}
 
 	@Test

@@ -6,99 +6,22 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.Point;
-import java.awt.Window;
-import java.awt.geom.Point2D;
-import java.io.IOException;
-import java.lang.ref.WeakReference;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
-import javax.swing.JMenuItem;
-
-import org.assertj.swing.core.GenericTypeMatcher;
-import org.assertj.swing.core.MouseButton;
-import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
-import org.assertj.swing.edt.GuiActionRunner;
-import org.assertj.swing.fixture.FrameFixture;
-import org.junit.After;
-import org.junit.AfterClass;
-import org.junit.Before;
-import org.junit.BeforeClass;
-import org.junit.Rule;
 import org.junit.Test;
 import org.junit.experimental.categories.Category;
-import org.junit.rules.TemporaryFolder;
 
 import ij.ImagePlus;
-import ij.WindowManager;
 import ij.measure.ResultsTable;
-import io.github.hyojo.Progress;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
-import io.github.hyojo.data.Crop;
-import io.github.hyojo.exploration.ExploredFaces;
-import io.github.hyojo.exploration.Exploration;
-import io.github.hyojo.exploration.ExpressionSpace;
-import io.github.hyojo.file.NewFolder;
 import io.github.hyojo.imagej.DatasetImage;
 import io.github.hyojo.imagej.FacesToExplore;
-import io.github.hyojo.model.ExpressionModel;
-import io.github.hyojo.op.Encode;
 
-import net.imglib2.RandomAccessibleInterval;
-import net.imglib2.img.array.ArrayImgs;
-import net.imglib2.type.numeric.ARGBType;
-import net.imglib2.view.Views;
-
-/** The explorer in use, by mouse. Work on Swing's components by another thread than its own fails. */
+/** The explorer in use. */
 @Category(WindowTest.class)
-public class ExplorerWindowTest {
-
-	@Rule
-	public TemporaryFolder folder = new TemporaryFolder();
-
-	private Exploration exploration;
-	private ExplorerWindow window;
-	private FrameFixture use;
-
-	@BeforeClass
-	public static void watchThreads() {
-		FailOnThreadViolationRepaintManager.install();
-	}
-
-	/** ImageJ's own windows are not that strict. */
-	@AfterClass
-	public static void watchNoMore() {
-		FailOnThreadViolationRepaintManager.uninstall();
-	}
-
-	@Before
-	public void open() {
-		open(TinyModel.open());
-	}
-
-	@After
-	public void close() {
-		WindowManager.closeAllWindows();
-		for (Window open : Window.getWindows()) GuiActionRunner.execute(open::dispose);
-		use.cleanUp();
-	}
-
-	private void open(ExpressionModel model) {
-		ExploredFaces faces = FacesToExplore.of(TinyModel.FACES);
-		ExpressionSpace space = new ExpressionSpace(Encode.encode(model, faces.images(), Progress.SILENT));
-		exploration = new Exploration(faces, space, new Exploration(faces, space, null).person(4));
-		window = ExplorerWindow.open(exploration, model, Crop.WHOLE, "subject");
-		use = new FrameFixture(window);
-		use.requireVisible();
-	}
+public class ExplorerWindowTest extends OpenExplorer {
 
 	@Test
 	public void theFaceFollowsTheMouse() throws Exception {
@@ -194,40 +117,6 @@ public class ExplorerWindowTest {
 		awaitFace(here());
 	}
 
-	/** The model is busy while the image is closed, which empties it. */
-	@Test
-	public void anImageThatIsClosedMeanwhile() throws Exception {
-		ImagePlus image = DatasetImage.of(TinyModel.FACES, "people");
-		image.show();
-		CountDownLatch busy = new CountDownLatch(1);
-		window.model().ask((model, progress) -> {
-			try {
-				busy.await();
-			}
-			catch (InterruptedException e) {
-				throw new IllegalStateException(e);
-			}
-			return null;
-		});
-		takeFrom("people, slice 1");
-		image.changes = false;
-		image.close();
-		busy.countDown();
-		await(() -> status().contains("\"people\" was closed"));
-		assertEquals("B 0 0", exploration.person().label());
-	}
-
-	@Test
-	public void aModelThatIsDeletedMeanwhile() throws Exception {
-		close();
-		Path copy = folder.getRoot().toPath().resolve("model");
-		copy(TinyModel.folder(), copy);
-		open(ExpressionModel.open(copy, TinyModel.ENGINE, Progress.SILENT));
-		NewFolder.delete(copy);
-		drag(place(exploration.space().center()), place(exploration.space().position(11)));
-		awaitFace(here());
-	}
-
 	@Test
 	public void pointsAreColouredByAnyColumn() throws Exception {
 		for (String column : List.of("subject", "sequence", "frame", "expression", "intensity", "test")) {
@@ -235,152 +124,5 @@ public class ExplorerWindowTest {
 			use.robot().waitForIdle();
 		}
 		assertEquals(3, MapColors.of(FacesToExplore.groups(exploration.faces(), "subject")).groups().size());
-	}
-
-	/** The one that is open at first stays, so that what Swing keeps of the last window is none of the twenty. */
-	@Test
-	public void openedAndClosedTwentyTimesNothingIsLeft() throws Exception {
-		List<WeakReference<?>> references = new ArrayList<>();
-		long threads = threads();
-		for (int i = 0; i < 20; i++) openAndClose(references);
-		use.button("mean").click();
-		await(() -> threads() == threads);
-		await(() -> {
-			System.gc();
-			return references.stream().filter(reference -> reference.get() != null).count() == 0;
-		});
-	}
-
-	private void openAndClose(List<WeakReference<?>> references) throws Exception {
-		ExpressionModel model = TinyModel.open();
-		ExploredFaces faces = FacesToExplore.of(TinyModel.FACES);
-		ExpressionSpace space = new ExpressionSpace(Encode.encode(model, faces.images(), Progress.SILENT));
-		Exploration other = new Exploration(faces, space, new Exploration(faces, space, null).person(0));
-		ExplorerWindow opened = ExplorerWindow.open(other, model, Crop.WHOLE, "subject");
-		await(opened::isShowing);
-		references.add(new WeakReference<>(opened));
-		references.add(new WeakReference<>(model));
-		references.add(new WeakReference<>(space));
-		edt(() -> run(opened::dispose));
-		assertTrue(opened.model().awaitClosed(10));
-		assertFalse(Arrays.asList(Window.getWindows()).stream().anyMatch(w -> w == opened && w.isDisplayable()));
-	}
-
-	private static long threads() {
-		return Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().equals("Hyojo explorer"))
-			.count();
-	}
-
-	/** Windows of Fiji may lie above by then. */
-	private void press(String button) {
-		use.moveToFront();
-		use.robot().waitForIdle();
-		use.button(button).click();
-	}
-
-	private FaceMap map() {
-		return use.robot().finder().findByName("map", FaceMap.class);
-	}
-
-	private Point place(double[] position) throws Exception {
-		Point2D at = edt(() -> map().place(position));
-		return new Point((int) Math.round(at.getX()), (int) Math.round(at.getY()));
-	}
-
-	private void drag(Point from, Point to) {
-		use.robot().moveMouse(map(), from);
-		use.robot().pressMouse(MouseButton.LEFT_BUTTON);
-		for (int i = 1; i <= 10; i++) {
-			use.robot().moveMouse(map(), from.x + (to.x - from.x) * i / 10, from.y + (to.y - from.y) * i / 10);
-		}
-		use.robot().releaseMouseButtons();
-	}
-
-	private void takeFrom(String item) {
-		use.button("from image").click();
-		use.robot().click(use.robot().finder().find(window, new GenericTypeMatcher<>(JMenuItem.class) {
-
-			@Override
-			protected boolean isMatching(JMenuItem candidate) {
-				return candidate.isShowing() && candidate.getText().equals(item);
-			}
-		}));
-	}
-
-	private double[] here() throws Exception {
-		use.robot().waitForIdle();
-		return edt(exploration::position);
-	}
-
-	private String status() {
-		return GuiActionRunner.execute(() -> use.label("status").target().getText());
-	}
-
-	/** What the model itself draws of the person there. */
-	private int[] drawn(double[] position) throws Exception {
-		float[] expression = edt(() -> exploration.space().expression(position));
-		return pixels(Views.hyperSlice(window.model().ask((model, progress) -> exploration.person().draw(model, ArrayImgs
-			.floats(expression, expression.length, 1), progress)).get(), 2, 0));
-	}
-
-	private void awaitFace(double[] position) throws Exception {
-		int[] expected = drawn(position);
-		await(() -> Arrays.equals(expected, shown()));
-	}
-
-	private int[] shown() {
-		return GuiActionRunner.execute(() -> pixels(window.shown().orElseThrow()));
-	}
-
-	private static int[] pixels(RandomAccessibleInterval<ARGBType> face) {
-		List<Integer> pixels = new ArrayList<>();
-		for (ARGBType pixel : Views.flatIterable(face)) pixels.add(pixel.get());
-		return pixels.stream().mapToInt(i -> i).toArray();
-	}
-
-	private static void assertSameFace(int[] expected, int[] actual) {
-		for (int i = 0; i < expected.length; i++) {
-			for (int shift = 0; shift < 24; shift += 8) {
-				assertEquals("pixel " + i, expected[i] >> shift & 0xff, actual[i] >> shift & 0xff, 1);
-			}
-		}
-	}
-
-	private static ImagePlus awaitImage(String title) {
-		await(() -> WindowManager.getImage(title) != null);
-		return WindowManager.getImage(title);
-	}
-
-	private static ResultsTable awaitTable(String title) {
-		await(() -> ResultsTable.getResultsTable(title) != null);
-		return ResultsTable.getResultsTable(title);
-	}
-
-	private static <T> T edt(Callable<T> query) throws Exception {
-		return GuiActionRunner.execute(query);
-	}
-
-	private static Object run(Runnable action) {
-		action.run();
-		return null;
-	}
-
-	private static void await(BooleanSupplier condition) {
-		long end = System.nanoTime() + 30_000_000_000L;
-		while (!condition.getAsBoolean()) {
-			assertTrue("did not happen within 30 s", System.nanoTime() < end);
-			try {
-				Thread.sleep(20);
-			}
-			catch (InterruptedException e) {
-				throw new IllegalStateException(e);
-			}
-		}
-	}
-
-	private static void copy(Path from, Path to) throws IOException {
-		try (Stream<Path> files = Files.walk(from)) {
-			for (Path file : files.toList()) Files.copy(file, to.resolve(from.relativize(file)));
-		}
 	}
 }
