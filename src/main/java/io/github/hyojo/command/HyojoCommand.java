@@ -17,6 +17,7 @@ import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
 import org.scijava.task.TaskService;
 import org.scijava.util.ClassUtils;
+import org.scijava.widget.Button;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -24,6 +25,7 @@ import ij.plugin.filter.Analyzer;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.imagej.FijiProgress;
+import io.github.hyojo.imagej.HelpPage;
 import io.github.hyojo.imagej.LogProgress;
 import io.github.hyojo.imagej.RunningMacro;
 
@@ -41,6 +43,10 @@ public abstract class HyojoCommand implements Command, Cancelable {
 
 	@Parameter
 	private LogService log;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false,
+		description = "Opens the page that explains the commands.")
+	private Button help;
 
 	private boolean ended;
 	private String failure;
@@ -77,6 +83,11 @@ public abstract class HyojoCommand implements Command, Cancelable {
 			log.error(e);
 			fail("Hyojo failed in a way it should not (" + e + "); the log has the details.");
 		}
+	}
+
+	/** What the button does. */
+	protected void help() {
+		HelpPage.open();
 	}
 
 	/** @return the sentence with which the command failed, if it did */

@@ -38,6 +38,7 @@ final class CommandDialog {
 		this.inputs = inputs;
 		dialog = new GenericDialog(inputs.title());
 		inputs.visible().forEach(this::add);
+		dialog.addHelp(HelpPage.ADDRESS);
 	}
 
 	/**
