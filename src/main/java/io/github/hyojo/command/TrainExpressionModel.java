@@ -17,8 +17,8 @@ import io.github.hyojo.imagej.HistoryTable;
 import io.github.hyojo.model.Method;
 import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.model.TrainingSettings;
-import io.github.hyojo.training.EpochLog;
 import io.github.hyojo.training.Trainer;
+import io.github.hyojo.ui.training.WatchedTraining;
 
 /** Trains a model on a face dataset, in the output's folder {@code model}; the losses of its epochs become a table. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Train Expression Model...")
@@ -43,7 +43,7 @@ public final class TrainExpressionModel extends TrainingCommand {
 	protected void execute(Progress progress) throws IOException {
 		FaceDataset faces = readFaces(progress);
 		Trainer trainer = new Trainer(faces, settings(faces.size()), engine(), output());
-		Path model = trainer.train(new EpochLog(log()::info), progress);
+		Path model = new WatchedTraining(output(), log()::info).train(trainer, progress);
 		Path zipped = output().resolve("model.zip");
 		if (zip && Files.notExists(zipped)) ZippedFolder.zip(model, zipped);
 		history = HistoryTable.of(trainer.history());

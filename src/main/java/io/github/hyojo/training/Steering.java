@@ -42,6 +42,11 @@ public final class Steering implements TrainingControl, AutoCloseable {
 		finish = true;
 	}
 
+	/** @return whether it is to be finished early */
+	public synchronized boolean isFinishing() {
+		return finish;
+	}
+
 	/**
 	 * Ends a stage early. Without effect once the training is past it, so that a late click ends no other stage.
 	 *
