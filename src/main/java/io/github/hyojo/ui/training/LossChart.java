@@ -49,7 +49,7 @@ final class LossChart {
 		renderer.setDefaultEntityRadius(NEAR);
 		renderer.setDrawSeriesLineAsPath(true);
 		renderer.setDefaultToolTipGenerator((data, s, item) -> String.format(Locale.ROOT, "%s, epoch %d: %s %.5g", series
-			.getSeriesKey(s), (int) Math.floor(data.getXValue(s, item)) + 1, loss, data.getYValue(s, item)));
+			.getSeriesKey(s).toString().strip(), (int) Math.floor(data.getXValue(s, item)) + 1, loss, data.getYValue(s, item)));
 		plot = new XYPlot(series, epochs, axis(), renderer);
 		plot.setBackgroundPaint(Color.WHITE);
 		plot.setDomainGridlinePaint(GRID);
