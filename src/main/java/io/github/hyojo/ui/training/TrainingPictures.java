@@ -2,6 +2,7 @@ package io.github.hyojo.ui.training;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -111,7 +112,10 @@ final class TrainingPictures implements TrainingListener, AutoCloseable {
 	}
 
 	private static void png(BufferedImage picture, Path file) throws IOException {
-		if (!ImageIO.write(picture, "png", file.toFile())) throw new IOException("Java cannot write PNG");
+		// by a stream, as Java prints a stack trace if it cannot open the file itself
+		try (OutputStream out = Files.newOutputStream(file)) {
+			if (!ImageIO.write(picture, "png", out)) throw new IOException("Java cannot write PNG");
+		}
 	}
 
 	private void write(String name, Writer writer) {
