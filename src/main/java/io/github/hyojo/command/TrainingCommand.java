@@ -10,7 +10,6 @@ import org.scijava.widget.FileWidget;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.data.FaceDatasetFolder;
-import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.model.Activation;
 import io.github.hyojo.model.LossWeights;
@@ -99,7 +98,7 @@ public abstract class TrainingCommand extends HyojoCommand {
 	}
 
 	EngineSettings engine() {
-		return new EngineSettings(value(ComputeDevice.class, device), 0);
+		return engine(device);
 	}
 
 	/** What is given, of the default method with one round. */

@@ -118,7 +118,7 @@ public final class Trainer {
 	 */
 	public Path train(TrainingListener listener, TrainingControl control, Progress progress) {
 		Path finished = folder.resolve(ExpressionModel.FOLDER);
-		TensorFlowEngine running = TensorFlowEngine.start(progress);
+		TensorFlowEngine running = TensorFlowEngine.start(engine, progress);
 		running.usesGpu(engine.device()); // fails before anything is written
 		try {
 			prepare(progress);
