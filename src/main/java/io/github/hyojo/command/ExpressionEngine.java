@@ -54,8 +54,7 @@ public final class ExpressionEngine extends HyojoCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Expression Engine")
 	private ResultsTable engine;
 
-	/** What a macro has given is kept. */
-	@SuppressWarnings("unused") // called by SciJava
+	/** Fills in what is kept where nothing is given; called by SciJava, too. */
 	private void recall() {
 		EngineSettings settings = EnginePreferences.read(preferences());
 		if (device == null) device = settings.device() == ComputeDevice.AUTO ? AUTO : settings.device().name();
@@ -69,6 +68,7 @@ public final class ExpressionEngine extends HyojoCommand {
 
 	@Override
 	protected void execute(Progress progress) {
+		recall(); // for those who run the command without initializing it
 		EngineSettings settings = settings();
 		EnginePreferences.write(preferences(), settings);
 		if (start) {
@@ -76,8 +76,7 @@ public final class ExpressionEngine extends HyojoCommand {
 				TensorFlowEngine.start(engine(AUTO), progress).usesGpu(settings.device());
 			}
 			catch (HyojoException e) {
-				// the table tells, too, what is the matter
-				show(EngineReport.now(), settings);
+				log().info("TensorFlow: " + phase(EngineReport.now()));
 				throw e;
 			}
 		}
