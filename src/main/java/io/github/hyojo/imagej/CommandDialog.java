@@ -47,6 +47,7 @@ final class CommandDialog {
 		// broken into lines, so that ImageJ takes a label that can have several
 		dialog.addMessage(inputs.message() + "\n ");
 		message = (MultiLineLabel) dialog.getMessage();
+		tell(inputs.message());
 		dialog.addDialogListener((changed, event) -> refresh());
 	}
 
@@ -66,6 +67,8 @@ final class CommandDialog {
 		if (text.equals(told)) return;
 		told = text;
 		message.setText(text + "\n ");
+		// the label only draws it
+		message.getAccessibleContext().setAccessibleName(text);
 		dialog.pack();
 	}
 
