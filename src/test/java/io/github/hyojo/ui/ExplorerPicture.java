@@ -1,4 +1,4 @@
-package io.github.hyojo.picture;
+package io.github.hyojo.ui;
 
 import java.awt.Robot;
 import java.awt.Window;
