@@ -22,6 +22,9 @@ final class EyeFinder implements AutoCloseable {
 	/** How far from their median squares are still taken for the same eye. */
 	private static final double AGREEMENT = 0.15 * APART;
 
+	/** How much farther apart, or closer together, eyes may be than in most faces. */
+	private static final double MOST_GROWTH = 1.18;
+
 	private final Cascade open = new Cascade("haarcascade_eye");
 	/** These know closed eyes, too. They are named by the person's own left and right. */
 	private final Cascade leftEye = new Cascade("haarcascade_righteye_2splits");
@@ -43,9 +46,16 @@ final class EyeFinder implements AutoCloseable {
 	 */
 	FoundFace find(Picture picture, Eyes expected, FaceBox box) {
 		FoundFace first = look(picture, expected, box, WIDE, 1.1);
+		if (!isPlausible(first.eyes(), expected)) return new FoundFace(expected, box, Evidence.FACE);
 		if (first.evidence() != Evidence.BOTH_EYES) return first;
 		FoundFace second = look(picture, first.eyes(), box, NARROW, 1.05);
-		return second.evidence() == Evidence.BOTH_EYES ? second : first;
+		return second.evidence() == Evidence.BOTH_EYES && isPlausible(second.eyes(), expected) ? second : first;
+	}
+
+	/** Eyelids, brows and the root of the nose are taken for eyes at times; they are not where eyes can be. */
+	private static boolean isPlausible(Eyes eyes, Eyes expected) {
+		double growth = eyes.distance() / expected.distance();
+		return growth < MOST_GROWTH && growth > 1 / MOST_GROWTH;
 	}
 
 	private FoundFace look(Picture picture, Eyes expected, FaceBox box, double reach, double step) {
