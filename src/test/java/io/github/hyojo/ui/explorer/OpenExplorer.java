@@ -68,6 +68,12 @@ public abstract class OpenExplorer {
 		open(TinyModel.open());
 	}
 
+	/** Before it is painted, the map does not know where its points are. */
+	private void awaitMap() {
+		FaceMap map = map();
+		await(() -> GuiActionRunner.execute(() -> !map.getScreenDataArea().isEmpty()));
+	}
+
 	@After
 	public void close() {
 		WindowManager.closeAllWindows();
@@ -82,6 +88,7 @@ public abstract class OpenExplorer {
 		window = ExplorerWindow.open(exploration, model, Crop.WHOLE, "subject");
 		use = new FrameFixture(window);
 		use.requireVisible();
+		awaitMap();
 	}
 
 	/** Windows of Fiji may lie above by then. */
