@@ -91,7 +91,7 @@ public final class ExploreExpressionSpace extends ImageCommand {
 		ExpressionSpace space = new ExpressionSpace(Encode.encode(opened, explored.images(), progress));
 		Exploration exploration = new Exploration(explored, space, person(explored, opened, progress));
 		if (window && !GraphicsEnvironment.isHeadless()) {
-			ExplorerWindow.open(exploration, opened, part(), color);
+			ExplorerWindow.open(exploration, opened, cut().withSize(opened.size()), color);
 			keepOpen();
 			return;
 		}

@@ -2,12 +2,15 @@ package io.github.hyojo.imagej;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandModule;
+import org.scijava.module.MethodCallException;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.util.Types;
@@ -40,6 +43,29 @@ final class CommandInputs {
 			if (!Service.class.isAssignableFrom(item.getType()) && item.getType() != Context.class &&
 				item.getType() != Button.class && item.getVisibility() != ItemVisibility.MESSAGE) items.add(item);
 		return items;
+	}
+
+	/** @return what a dialog says, as it is now, in plain text; empty if it says nothing */
+	String message() {
+		List<String> messages = new ArrayList<>();
+		for (ModuleItem<?> item : module.getInfo().inputs()) {
+			if (item.getVisibility() != ItemVisibility.MESSAGE || value(item) == null) continue;
+			messages.add(value(item).toString().replace("<br>", "\n").replaceAll("<[^>]*>", ""));
+		}
+		return String.join("\n", messages).strip();
+	}
+
+	/** Lets the command look at inputs that were changed, as its callbacks say. */
+	void changed() {
+		Set<String> called = new HashSet<>();
+		for (ModuleItem<?> item : items()) {
+			if (item.getCallback() == null || !called.add(item.getCallback())) continue;
+			try {
+				item.callback(module);
+			} catch (MethodCallException e) {
+				throw new IllegalStateException(e);
+			}
+		}
 	}
 
 	/** @return what a dialog asks for */

@@ -19,6 +19,7 @@ import javax.swing.SwingUtilities;
 
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.Crop;
+import io.github.hyojo.data.FaceCut;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.engine.SavedModel;
 import io.github.hyojo.exploration.ExploredFaces;
@@ -56,7 +57,7 @@ final class ExplorerUpdates {
 				n -> "face " + n).toList(), Map.of("group", IntStream.range(0, FACES).mapToObj(n -> "" + n % 9).toList()));
 			ExpressionSpace space = new ExpressionSpace(Encode.encode(model, faces.images(), Progress.SILENT));
 			Exploration exploration = new Exploration(faces, space, new Exploration(faces, space, null).person(0));
-			measure(ExplorerWindow.open(exploration, model, Crop.WHOLE, "group"), size);
+			measure(ExplorerWindow.open(exploration, model, FaceCut.cropped(Crop.WHOLE, model.size()), "group"), size);
 		}
 		NewFolder.delete(folder);
 		System.exit(0);

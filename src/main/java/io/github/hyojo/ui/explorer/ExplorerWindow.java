@@ -25,7 +25,7 @@ import javax.swing.WindowConstants;
 import ij.WindowManager;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
-import io.github.hyojo.data.Crop;
+import io.github.hyojo.data.FaceCut;
 import io.github.hyojo.exploration.Exploration;
 import io.github.hyojo.exploration.LiveModel;
 import io.github.hyojo.model.ExpressionModel;
@@ -59,15 +59,15 @@ public final class ExplorerWindow extends JFrame {
 	 *
 	 * @param exploration what it shows; used by Swing's thread alone from now on
 	 * @param model is closed with the window
-	 * @param crop the part of an open image that shows the face
+	 * @param cut how an open image becomes a face of the size of the model
 	 * @param column of the faces, by which the points are coloured at first
 	 * @return the window
 	 */
-	public static ExplorerWindow open(Exploration exploration, ExpressionModel model, Crop crop, String column) {
+	public static ExplorerWindow open(Exploration exploration, ExpressionModel model, FaceCut cut, String column) {
 		CompletableFuture<ExplorerWindow> window = new CompletableFuture<>();
 		Runnable opening = () -> {
 			try {
-				window.complete(new ExplorerWindow(exploration, model, crop, column));
+				window.complete(new ExplorerWindow(exploration, model, cut, column));
 			}
 			catch (RuntimeException | Error e) {
 				window.completeExceptionally(e);
@@ -80,7 +80,7 @@ public final class ExplorerWindow extends JFrame {
 		return opened;
 	}
 
-	private ExplorerWindow(Exploration exploration, ExpressionModel model, Crop crop, String wanted) {
+	private ExplorerWindow(Exploration exploration, ExpressionModel model, FaceCut cut, String wanted) {
 		super("Explore Expression Space");
 		this.exploration = exploration;
 		this.model = new LiveModel(model, drawn -> SwingUtilities.invokeLater(() -> face.show(drawn)),
@@ -96,7 +96,7 @@ public final class ExplorerWindow extends JFrame {
 		JPanel content = new JPanel(new BorderLayout(GAP, GAP));
 		content.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
 		content.add(left(), BorderLayout.CENTER);
-		content.add(right(new PersonPanel(exploration, this, crop, model.size())), BorderLayout.EAST);
+		content.add(right(new PersonPanel(exploration, this, cut)), BorderLayout.EAST);
 		content.add(below(), BorderLayout.SOUTH);
 		setContentPane(content);
 		setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);

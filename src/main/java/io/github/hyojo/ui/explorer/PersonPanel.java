@@ -15,7 +15,7 @@ import javax.swing.JPopupMenu;
 import ij.ImagePlus;
 import ij.WindowManager;
 import io.github.hyojo.HyojoException;
-import io.github.hyojo.data.Crop;
+import io.github.hyojo.data.FaceCut;
 import io.github.hyojo.exploration.ExploredFaces;
 import io.github.hyojo.exploration.Exploration;
 import io.github.hyojo.exploration.Person;
@@ -31,8 +31,7 @@ final class PersonPanel extends JPanel {
 
 	private final transient Exploration exploration;
 	private final ExplorerWindow window;
-	private final transient Crop crop;
-	private final int size;
+	private final transient FaceCut cut;
 	private final FaceView person = new FaceView(EDGE);
 	private final FaceView chosen = new FaceView(EDGE);
 	private final JLabel personLabel = new JLabel(" ", JLabel.CENTER);
@@ -44,15 +43,13 @@ final class PersonPanel extends JPanel {
 	/**
 	 * @param exploration what is explored
 	 * @param window asks the model
-	 * @param crop the part of an open image that shows the face
-	 * @param size S, the edge length in pixels that the model wants
+	 * @param cut how an open image becomes a face of the size of the model
 	 */
-	PersonPanel(Exploration exploration, ExplorerWindow window, Crop crop, int size) {
+	PersonPanel(Exploration exploration, ExplorerWindow window, FaceCut cut) {
 		super(new GridLayout(1, 2, GAP, 0));
 		this.exploration = exploration;
 		this.window = window;
-		this.crop = crop;
-		this.size = size;
+		this.cut = cut;
 		person.setName("person");
 		chosen.setName("chosen");
 		JButton open = new JButton("From open image");
@@ -125,7 +122,7 @@ final class PersonPanel extends JPanel {
 	private void take(ImagePlus image) {
 		FaceStack stack;
 		try {
-			stack = new FaceStack(image, size, FaceStack.current(image), crop);
+			stack = new FaceStack(image, FaceStack.current(image), cut);
 		}
 		catch (HyojoException e) {
 			window.tell(e.getMessage());

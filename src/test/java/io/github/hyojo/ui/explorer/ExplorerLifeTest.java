@@ -28,6 +28,7 @@ import io.github.hyojo.Progress;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
 import io.github.hyojo.data.Crop;
+import io.github.hyojo.data.FaceCut;
 import io.github.hyojo.data.FaceDatasetFolder;
 import io.github.hyojo.exploration.Exploration;
 import io.github.hyojo.exploration.ExploredFaces;
@@ -118,7 +119,7 @@ public class ExplorerLifeTest extends OpenExplorer {
 		ExploredFaces faces = FacesToExplore.of(TinyModel.FACES);
 		ExpressionSpace space = new ExpressionSpace(Encode.encode(model, faces.images(), Progress.SILENT));
 		Exploration other = new Exploration(faces, space, new Exploration(faces, space, null).person(0));
-		ExplorerWindow opened = ExplorerWindow.open(other, model, Crop.WHOLE, "subject");
+		ExplorerWindow opened = ExplorerWindow.open(other, model, FaceCut.cropped(Crop.WHOLE, model.size()), "subject");
 		await(opened::isShowing);
 		references.add(new WeakReference<>(opened));
 		references.add(new WeakReference<>(model));

@@ -30,6 +30,7 @@ import ij.measure.ResultsTable;
 import io.github.hyojo.Progress;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.data.Crop;
+import io.github.hyojo.data.FaceCut;
 import io.github.hyojo.exploration.Exploration;
 import io.github.hyojo.exploration.ExploredFaces;
 import io.github.hyojo.exploration.ExpressionSpace;
@@ -85,7 +86,7 @@ public abstract class OpenExplorer {
 		ExploredFaces faces = FacesToExplore.of(TinyModel.FACES);
 		ExpressionSpace space = new ExpressionSpace(Encode.encode(model, faces.images(), Progress.SILENT));
 		exploration = new Exploration(faces, space, new Exploration(faces, space, null).person(4));
-		window = ExplorerWindow.open(exploration, model, Crop.WHOLE, "subject");
+		window = ExplorerWindow.open(exploration, model, FaceCut.cropped(Crop.WHOLE, model.size()), "subject");
 		use = new FrameFixture(window);
 		use.requireVisible();
 		awaitMap();
