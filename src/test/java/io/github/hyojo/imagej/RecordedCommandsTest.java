@@ -76,8 +76,7 @@ public class RecordedCommandsTest {
 
 	@Before
 	public void openFaces() {
-		ImagePlus faces = DatasetImage.of(TinyModel.FACES, "some faces");
-		faces.show();
+		DatasetImage.of(TinyModel.FACES, "some faces").show();
 	}
 
 	@After
@@ -231,7 +230,7 @@ public class RecordedCommandsTest {
 		ResultsTable results = ResultsTable.getResultsTable();
 		for (String heading : results.getHeadings()) {
 			// how long it took
-			if (heading.contains("(s)")) continue;
+			if (heading.equals("Seconds")) continue;
 			for (int row = 0; row < results.size(); row++) {
 				table.append(heading).append('\t').append(results.getStringValue(heading, row)).append('\n');
 			}
@@ -241,9 +240,8 @@ public class RecordedCommandsTest {
 
 	private static void reset() {
 		for (int id : Optional.ofNullable(WindowManager.getIDList()).orElse(new int[0])) {
-			ImagePlus image = WindowManager.getImage(id);
-			image.changes = false;
-			image.close();
+			WindowManager.getImage(id).changes = false;
+			WindowManager.getImage(id).close();
 		}
 		ResultsTable.getResultsTable().reset();
 	}
@@ -292,12 +290,10 @@ public class RecordedCommandsTest {
 
 	private static <T> T await(Supplier<T> what) throws InterruptedException {
 		long end = System.nanoTime() + 120_000_000_000L;
-		T value = what.get();
-		while (value == null) {
+		for (T value = what.get();; value = what.get()) {
+			if (value != null) return value;
 			assertTrue("did not happen within two minutes", System.nanoTime() < end);
 			Thread.sleep(20);
-			value = what.get();
 		}
-		return value;
 	}
 }

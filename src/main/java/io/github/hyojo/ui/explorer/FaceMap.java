@@ -91,6 +91,8 @@ final class FaceMap extends ChartPanel {
 	private void moveTo(Point2D point) {
 		XYPlot plot = getChart().getXYPlot();
 		Rectangle2D area = getScreenDataArea();
+		// it has not been painted yet
+		if (area.isEmpty()) return;
 		exploration.move(plot.getDomainAxis().java2DToValue(point.getX(), area, plot.getDomainAxisEdge()), plot
 			.getRangeAxis().java2DToValue(point.getY(), area, plot.getRangeAxisEdge()));
 	}

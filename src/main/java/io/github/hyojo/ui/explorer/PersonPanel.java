@@ -3,6 +3,7 @@ package io.github.hyojo.ui.explorer;
 import java.awt.BorderLayout;
 import java.awt.Dimension;
 import java.awt.GridLayout;
+import java.util.Optional;
 
 import javax.swing.JButton;
 import javax.swing.JComponent;
@@ -36,6 +37,8 @@ final class PersonPanel extends JPanel {
 	private final JLabel personLabel = new JLabel(" ", JLabel.CENTER);
 	private final JLabel chosenLabel = new JLabel("click a point", JLabel.CENTER);
 	private final JButton take = new JButton("Take this person");
+	private transient Person shownPerson;
+	private transient Optional<Integer> shownFace = Optional.empty();
 
 	/**
 	 * @param exploration what is explored
@@ -51,8 +54,13 @@ final class PersonPanel extends JPanel {
 		chosen.setName("chosen");
 		JButton open = new JButton("From open image");
 		open.setName("from image");
-		open.addActionListener(event -> images().show(open, 0, open.getHeight()));
+		open.addActionListener(event -> {
+			int[] images = WindowManager.getIDList();
+			if (images == null) window.tell("There is no open image: open one first, then take the person from it.");
+			else menu(images).show(open, 0, open.getHeight());
+		});
 		take.setName("take");
+		take.setEnabled(false);
 		take.addActionListener(event -> exploration.chosen().ifPresent(face -> exploration.setPerson(exploration.person(
 			face))));
 		add(column("Person", person, personLabel, open));
@@ -72,11 +80,17 @@ final class PersonPanel extends JPanel {
 		return column;
 	}
 
+	/** Does nothing while somebody only moves about. */
 	private void follow() {
-		person.show(exploration.person().image());
-		name(personLabel, exploration.person().label());
-		take.setEnabled(exploration.chosen().isPresent());
-		exploration.chosen().ifPresent(face -> {
+		if (exploration.person() != shownPerson) {
+			shownPerson = exploration.person();
+			person.show(shownPerson.image());
+			name(personLabel, shownPerson.label());
+		}
+		if (exploration.chosen().equals(shownFace)) return;
+		shownFace = exploration.chosen();
+		take.setEnabled(shownFace.isPresent());
+		shownFace.ifPresent(face -> {
 			ExploredFaces faces = exploration.faces();
 			chosen.show(faces.image(face));
 			name(chosenLabel, faces.labels().get(face));
@@ -90,11 +104,9 @@ final class PersonPanel extends JPanel {
 		label.setPreferredSize(new Dimension(EDGE, label.getPreferredSize().height));
 	}
 
-	private JPopupMenu images() {
+	private JPopupMenu menu(int[] images) {
 		JPopupMenu menu = new JPopupMenu();
-		int[] ids = WindowManager.getIDList();
-		if (ids == null) window.tell("There is no open image: open one first, then take the person from it.");
-		else for (int id : ids) add(menu, WindowManager.getImage(id));
+		for (int image : images) add(menu, WindowManager.getImage(image));
 		return menu;
 	}
 

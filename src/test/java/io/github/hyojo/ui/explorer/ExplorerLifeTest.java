@@ -12,26 +12,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
+import org.assertj.swing.fixture.FrameFixture;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.experimental.categories.Category;
 import org.junit.rules.TemporaryFolder;
 
 import ij.ImagePlus;
+import ij.WindowManager;
 import io.github.hyojo.Progress;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
 import io.github.hyojo.data.Crop;
 import io.github.hyojo.data.FaceCut;
+import io.github.hyojo.data.FaceDatasetFolder;
 import io.github.hyojo.exploration.Exploration;
 import io.github.hyojo.exploration.ExploredFaces;
 import io.github.hyojo.exploration.ExpressionSpace;
 import io.github.hyojo.file.NewFolder;
 import io.github.hyojo.imagej.DatasetImage;
 import io.github.hyojo.imagej.FacesToExplore;
+import io.github.hyojo.imagej.RunMacro;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.op.Encode;
 
@@ -74,6 +79,25 @@ public class ExplorerLifeTest extends OpenExplorer {
 		NewFolder.delete(copy);
 		drag(place(exploration.space().center()), place(exploration.space().position(11)));
 		awaitFace(here());
+	}
+
+	/** The model stays open for the window when the command has ended. */
+	@Test
+	public void theCommandOpensTheWindow() throws Exception {
+		close();
+		Path dataset = folder.getRoot().toPath().resolve("dataset");
+		FaceDatasetFolder.write(TinyModel.FACES, dataset, Progress.SILENT);
+		assertEquals(Optional.empty(), RunMacro.run("run('Explore Expression Space...', 'model=[" + TinyModel.folder()
+			+ "] dataset=[" + dataset + "] face=9 color=subject');", ""));
+		assertEquals(0, WindowManager.getImageCount());
+		window = (ExplorerWindow) Arrays.stream(Window.getWindows()).filter(open -> open.isDisplayable()
+			&& open instanceof ExplorerWindow).findAny().orElseThrow();
+		use = new FrameFixture(window);
+		use.requireVisible();
+		await(() -> window.shown().isPresent());
+		int[] before = shown();
+		use.slider("component 1").slideToMaximum();
+		await(() -> !Arrays.equals(before, shown()));
 	}
 
 	/** The one that is open at first stays, so that what Swing keeps of the last window is none of the twenty. */

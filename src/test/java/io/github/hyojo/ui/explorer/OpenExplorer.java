@@ -69,6 +69,12 @@ public abstract class OpenExplorer {
 		open(TinyModel.open());
 	}
 
+	/** Before it is painted, the map does not know where its points are. */
+	private void awaitMap() {
+		FaceMap map = map();
+		await(() -> GuiActionRunner.execute(() -> !map.getScreenDataArea().isEmpty()));
+	}
+
 	@After
 	public void close() {
 		WindowManager.closeAllWindows();
@@ -83,6 +89,7 @@ public abstract class OpenExplorer {
 		window = ExplorerWindow.open(exploration, model, FaceCut.cropped(Crop.WHOLE, model.size()), "subject");
 		use = new FrameFixture(window);
 		use.requireVisible();
+		awaitMap();
 	}
 
 	/** Windows of Fiji may lie above by then. */
