@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.scijava.ItemIO;
 import org.scijava.ItemVisibility;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
@@ -17,12 +18,14 @@ import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineReport;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.engine.TensorFlowEngine;
+import io.github.hyojo.imagej.RememberedInputs;
 
 /**
  * Shows and sets how TensorFlow uses the machine, for all commands. What a macro leaves out stays as it is: this command
  * is about what is kept.
  */
-@Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Expression Engine...")
+@Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Expression Engine...", attrs = @Attr(
+	name = RememberedInputs.ATTRIBUTE, value = "false"))
 public final class ExpressionEngine extends HyojoCommand {
 
 	private static final double MEGABYTE = 1e6;

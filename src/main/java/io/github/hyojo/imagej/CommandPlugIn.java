@@ -33,7 +33,7 @@ public final class CommandPlugIn implements PlugIn {
 			CommandModule module = new CommandModule(new CommandInfo(commandClass(className)));
 			context.inject(module);
 			module.initialize();
-			if (harvest(module)) module.run();
+			if (harvest(module, context.service(PrefService.class))) module.run();
 			else RunningMacro.cancel();
 		} catch (HyojoException e) {
 			RunningMacro.fail(e.getMessage());
@@ -49,12 +49,19 @@ public final class CommandPlugIn implements PlugIn {
 	}
 
 	/** @return false if the user canceled */
-	private static boolean harvest(CommandModule module) {
+	private static boolean harvest(CommandModule module, PrefService preferences) {
 		MacroOptions options = MacroOptions.current();
 		CommandInputs inputs = new CommandInputs(module);
 		inputs.set(options);
 		if (options.isEmpty() && !GraphicsEnvironment.isHeadless() && !inputs.visible().isEmpty())
-			return new CommandDialog(inputs).ask();
+			return ask(module, new RememberedInputs(module, preferences));
 		return true;
+	}
+
+	private static boolean ask(CommandModule module, RememberedInputs remembered) {
+		remembered.recall();
+		boolean ok = new CommandDialog(new CommandInputs(module)).ask();
+		if (ok) remembered.remember();
+		return ok;
 	}
 }
