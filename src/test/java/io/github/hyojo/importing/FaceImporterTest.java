@@ -77,7 +77,8 @@ public class FaceImporterTest {
 	@Test
 	public void facesThatAreNotAlignedAreWhatTheyAlwaysWere() {
 		ImportSettings settings = ImportSettings.DEFAULT.withCut(FaceCut.cropped(Crop.parse("0.18 0.28 0.82 0.92"), 64));
-		assertEquals("c928ace4dde901750556cd37abc8d8e5da8e8b2ac199be5bc6b6ba55d963adbf", Imports.importFaces(FaceTree.SAMPLES, settings, output).fingerprint());
+		assertEquals("c928ace4dde901750556cd37abc8d8e5da8e8b2ac199be5bc6b6ba55d963adbf", Imports.importFaces(FaceTree.SAMPLES,
+			settings, output).fingerprint());
 	}
 
 	/** One import of all frames serves where few of them are wanted. */
