@@ -90,10 +90,12 @@ public final class FaceImporter {
 	private void take(Scratch scratch) throws IOException {
 		Count count = new Count(progress, plan.frames());
 		List<Integer> open = new ArrayList<>();
+		int done = 0;
 		for (int i = 0; i < plan.sequences().size(); i++) {
 			if (scratch.outcome(i) == null) open.add(i);
-			else count.add(plan.sequences().get(i).shots().size());
+			else done += plan.sequences().get(i).shots().size();
 		}
+		count.add(done);
 		int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
 		AtomicInteger next = new AtomicInteger();
 		ExecutorService pool = Executors.newFixedThreadPool(threads);
