@@ -16,9 +16,14 @@ final class EyeFinder implements AutoCloseable {
 	private static final int SIZE = 160;
 	private static final double APART = FRAMING.eyeDistance() * SIZE;
 	/** How far an eye may be from where it is expected, at the first and at the second look. */
-	private static final double WIDE = 0.2 * APART, NARROW = 0.1 * APART;
+	private static final double WIDE = 0.22 * APART, NARROW = 0.15 * APART;
+	/** How large the squares around an eye are. */
+	private static final double SMALLEST = 0.35 * APART, LARGEST = 0.7 * APART;
 	/** How far from their median squares are still taken for the same eye. */
 	private static final double AGREEMENT = 0.15 * APART;
+
+	/** How much farther apart, or closer together, eyes may be than in most faces. */
+	private static final double MOST_GROWTH = 1.18;
 
 	private final Cascade open = new Cascade("haarcascade_eye");
 	/** These know closed eyes, too. They are named by the person's own left and right. */
@@ -40,17 +45,25 @@ final class EyeFinder implements AutoCloseable {
 	 * @param box around the face
 	 */
 	FoundFace find(Picture picture, Eyes expected, FaceBox box) {
-		FoundFace first = look(picture, expected, box, WIDE);
+		FoundFace first = look(picture, expected, box, WIDE, 1.1);
+		if (!isPlausible(first.eyes(), expected)) return new FoundFace(expected, box, Evidence.FACE);
 		if (first.evidence() != Evidence.BOTH_EYES) return first;
-		FoundFace second = look(picture, first.eyes(), box, NARROW);
-		return second.evidence() == Evidence.BOTH_EYES ? second : first;
+		FoundFace second = look(picture, first.eyes(), box, NARROW, 1.05);
+		return second.evidence() == Evidence.BOTH_EYES && isPlausible(second.eyes(), expected) ? second : first;
 	}
 
-	private FoundFace look(Picture picture, Eyes expected, FaceBox box, double reach) {
+	/** Eyelids, brows and the root of the nose are taken for eyes at times; they are not where eyes can be. */
+	private static boolean isPlausible(Eyes eyes, Eyes expected) {
+		double growth = eyes.distance() / expected.distance();
+		return growth < MOST_GROWTH && growth > 1 / MOST_GROWTH;
+	}
+
+	private FoundFace look(Picture picture, Eyes expected, FaceBox box, double reach, double step) {
 		Placement place = Placement.of(expected, FRAMING, SIZE);
 		double height = FRAMING.eyeHeight() * SIZE, leftX = (SIZE - APART) / 2, rightX = (SIZE + APART) / 2;
 		try (Mat gray = Cascade.gray(place.cut(picture), SIZE, SIZE)) {
-			double[] left = eye(gray, leftX, height, reach, leftEye), right = eye(gray, rightX, height, reach, rightEye);
+			double[] left = eye(gray, leftX, height, reach, step, leftEye);
+			double[] right = eye(gray, rightX, height, reach, step, rightEye);
 			if (left == null && right == null) return new FoundFace(expected, box, Evidence.FACE);
 			Evidence evidence = left == null || right == null ? Evidence.ONE_EYE : Evidence.BOTH_EYES;
 			if (left == null) left = new double[] { leftX + right[0] - rightX, right[1] };
@@ -60,14 +73,16 @@ final class EyeFinder implements AutoCloseable {
 	}
 
 	/** @return the mean of all squares that any detector takes for an eye, without those far from their median */
-	private double[] eye(Mat gray, double x, double y, double reach, Cascade side) {
-		int half = (int) (reach + 0.4 * APART);
+	private double[] eye(Mat gray, double x, double y, double reach, double step, Cascade side) {
+		int half = (int) (reach + LARGEST / 2);
 		int left = (int) x - half, top = (int) y - half;
 		List<double[]> centers = new ArrayList<>();
 		try (Rect rect = new Rect(left, top, 2 * half, 2 * half); Mat part = new Mat(gray, rect)) {
 			for (Cascade detector : List.of(open, side)) {
-				for (Cascade.Hit hit : detector.find(part, 1.05, 0, 0.35 * APART, 0.8 * APART)) {
-					centers.add(new double[] { left + hit.x() + hit.size() / 2.0, top + hit.y() + hit.size() / 2.0 });
+				for (Cascade.Hit hit : detector.find(part, step, 0, SMALLEST, LARGEST)) {
+					double centerX = left + hit.x() + hit.size() / 2.0, centerY = top + hit.y() + hit.size() / 2.0;
+					// further up are the brows, which are dark, too
+					if (Math.hypot(centerX - x, centerY - y) <= reach) centers.add(new double[] { centerX, centerY });
 				}
 			}
 		}

@@ -12,7 +12,7 @@ import io.github.hyojo.HyojoException;
 public record Framing(double eyeHeight, double eyeDistance) {
 
 	/** From the brows to the chin. */
-	public static final Framing TIGHT = new Framing(0.17, 0.45);
+	public static final Framing TIGHT = new Framing(0.17, 0.5);
 	/** With hair and ears. */
 	public static final Framing HEAD = new Framing(0.4, 0.28);
 

@@ -82,7 +82,7 @@ final class Placement {
 			sourceX(eyes.rightX(), eyes.rightY()), sourceY(eyes.rightX(), eyes.rightY()));
 	}
 
-	/** @return width * height opaque pixels, row by row, each the mean of samples that are at most a pixel of the picture apart */
+	/** @return width * height opaque pixels, row by row: means of samples that are at most a pixel of the picture apart */
 	int[] cut(Picture picture) {
 		int samples = (int) Math.max(1, Math.ceil(scale()));
 		int[] argb = new int[width * height];
