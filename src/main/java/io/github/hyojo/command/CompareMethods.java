@@ -21,6 +21,7 @@ import io.github.hyojo.evaluation.Figure;
 import io.github.hyojo.imagej.ComparisonResults;
 import io.github.hyojo.imagej.FigureImages;
 import io.github.hyojo.model.Method;
+import io.github.hyojo.model.TrainingSettings;
 import io.github.hyojo.training.EpochLog;
 
 /**
@@ -32,7 +33,7 @@ public final class CompareMethods extends TrainingCommand {
 
 	private static final String ALL = "all";
 
-	@Parameter(label = "Methods", required = false, persist = false,
+	@Parameter(label = "Methods", callback = "forecast", required = false, persist = false,
 		description = "Such as conventional,iterated,vae; all: those for faces of the dataset's size.")
 	private String methods = ALL;
 
@@ -81,6 +82,12 @@ public final class CompareMethods extends TrainingCommand {
 		Figure figure4 = comparison.interpolations(progress);
 		interpolations = FigureImages.stack("figure4", figure4, output());
 		interpolationmontage = FigureImages.montage("figure4", figure4, output());
+	}
+
+	@Override
+	List<TrainingSettings> trainings(int size) {
+		ComparisonSettings comparison = new ComparisonSettings(settings(), frames, EvaluationSettings.DEFAULT);
+		return methods(size).stream().map(Method::trained).distinct().map(comparison::training).toList();
 	}
 
 	private List<Method> methods(int size) {

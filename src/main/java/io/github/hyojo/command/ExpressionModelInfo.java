@@ -43,6 +43,7 @@ public final class ExpressionModelInfo extends HyojoCommand {
 		add("Batch", settings.batch());
 		add("Epochs per stage", settings.epochs());
 		add("Rounds", settings.rounds());
+		add("Epochs trained", epochs(info));
 		add("Learning rate", settings.learningRate());
 		add("Decay per epoch", settings.decay());
 		add("Mirror images", settings.mirrored());
@@ -58,6 +59,12 @@ public final class ExpressionModelInfo extends HyojoCommand {
 			Map<String, Double> last = info.history().get(info.history().size() - 1).losses();
 			last.forEach((loss, value) -> add("Last epoch's " + loss, value));
 		}
+	}
+
+	private static String epochs(ModelInfo info) {
+		int done = info.history().size();
+		int scheduled = info.settings().schedule().size();
+		return done == scheduled ? "" + done : done + " of " + scheduled + ", ended early";
 	}
 
 	private void add(String property, Object value) {

@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
@@ -15,15 +16,22 @@ import org.scijava.ItemIO;
 import org.scijava.command.Command;
 import org.scijava.log.LogService;
 import org.scijava.plugin.Parameter;
+import org.scijava.prefs.PrefService;
 import org.scijava.task.TaskService;
 import org.scijava.util.ClassUtils;
+import org.scijava.widget.Button;
 
+import ij.IJ;
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
+import io.github.hyojo.engine.ComputeDevice;
+import io.github.hyojo.engine.EngineReport;
+import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.imagej.FijiProgress;
+import io.github.hyojo.imagej.HelpPage;
 import io.github.hyojo.imagej.LogProgress;
 import io.github.hyojo.imagej.RunningMacro;
 
@@ -41,6 +49,13 @@ public abstract class HyojoCommand implements Command, Cancelable {
 
 	@Parameter
 	private LogService log;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false,
+		description = "Opens the page that explains the commands.")
+	private Button help;
+
+	@Parameter
+	private PrefService preferences;
 
 	private boolean ended;
 	private String failure;
@@ -79,6 +94,11 @@ public abstract class HyojoCommand implements Command, Cancelable {
 		}
 	}
 
+	/** What the button does. */
+	protected void help() {
+		HelpPage.open();
+	}
+
 	/** @return the sentence with which the command failed, if it did */
 	public Optional<String> failure() {
 		return Optional.ofNullable(failure);
@@ -111,6 +131,32 @@ public abstract class HyojoCommand implements Command, Cancelable {
 		if (value == null || value.toString().isBlank())
 			throw new HyojoException("The input \"" + key + "\" is missing: a macro gives it as " + key + "=[...].");
 		return value;
+	}
+
+	/**
+	 * How to use the machine: what <i>Expression Engine...</i> says, with the device of this command. Asks before anything
+	 * is downloaded, where there is somebody to ask.
+	 *
+	 * @param device auto, CPU or GPU; auto leaves it as it is
+	 * @return the settings
+	 * @throws CancellationException if nothing is to be downloaded
+	 */
+	protected EngineSettings engine(String device) {
+		EngineSettings settings = EnginePreferences.read(preferences).withDevice(ComputeDevice.valueOf(device.toUpperCase(
+			Locale.ROOT)));
+		boolean somebody = !GraphicsEnvironment.isHeadless() && !IJ.isMacro();
+		if (somebody && EngineReport.needsDownload(settings) && !IJ.showMessageWithCancel("Hyojo",
+			"TensorFlow's native library is not on this machine.\nDownload it now, once, from\n" + EngineReport.source()
+				+ "\n(about 150 MB)? Expression Engine... takes a local file instead."))
+		{
+			throw new CancellationException("Nothing is downloaded.");
+		}
+		return settings;
+	}
+
+	/** @return what is kept from one session to the next */
+	protected PrefService preferences() {
+		return preferences;
 	}
 
 	/** @return the log, for notes to the user that stop nothing */

@@ -30,9 +30,14 @@ public abstract class ImageCommand extends ModelCommand {
 	private FaceCut cut;
 
 	@Override
-	protected final void prepare(Path place) {
+	protected void prepare(Path place) {
 		if (crop.strip().equals(AS_MODEL)) cut = ExpressionModel.info(place).faces().source().cut();
 		else cut = FaceCut.cropped(Crop.parse(crop), FaceCut.DEFAULT.size());
+	}
+
+	/** @return how each image becomes a face, but for the size */
+	protected final FaceCut cut() {
+		return cut;
 	}
 
 	/**

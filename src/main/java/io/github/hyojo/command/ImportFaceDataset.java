@@ -99,6 +99,11 @@ public final class ImportFaceDataset extends HyojoCommand {
 			+ "0.18 0.28 0.82 0.92. Empty: the whole picture.")
 	private String crop = "";
 
+	@Parameter(label = "Steady the faces", required = false, persist = false,
+		description = "Turns and moves all faces of a subject onto their mean, by fractions of a pixel, so that movements of "
+			+ "the head are not taken for expressions.")
+	private boolean steady = ImportSettings.DEFAULT.steady();
+
 	@Parameter(label = "Face size (pixels)", choices = { "64", "128" }, required = false, persist = false,
 		description = "Width and height of the faces; the model is made for it.")
 	private String size = "64";
@@ -189,6 +194,6 @@ public final class ImportFaceDataset extends HyojoCommand {
 		Taking taking = new Taking(Take.valueOf(take.toUpperCase(Locale.ROOT)), frames, persubject, middle);
 		List<String> named = Arrays.stream(testsubjects.split(",")).map(String::strip).filter(name -> !name.isEmpty())
 			.toList();
-		return new ImportSettings(layout, cut, taking, new HeldOut(named, testcount, seed));
+		return new ImportSettings(layout, cut, steady, taking, new HeldOut(named, testcount, seed));
 	}
 }

@@ -2,12 +2,10 @@ package io.github.hyojo.command;
 
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 
 import org.scijava.plugin.Parameter;
 
 import io.github.hyojo.Progress;
-import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.model.ExpressionModel;
 
@@ -22,14 +20,25 @@ public abstract class ModelCommand extends HyojoCommand {
 		description = "auto takes a GPU if TensorFlow can use one.")
 	private String device = "auto";
 
+	private boolean kept;
+
 	@Override
 	protected final void execute(Progress progress) {
 		Path place = ExpressionModel.place(require(model, "model").toPath());
 		prepare(place);
-		EngineSettings engine = new EngineSettings(ComputeDevice.valueOf(device.toUpperCase(Locale.ROOT)), 0);
-		try (ExpressionModel opened = ExpressionModel.open(place, engine, progress)) {
+		EngineSettings engine = engine(device);
+		ExpressionModel opened = ExpressionModel.open(place, engine, progress);
+		try {
 			execute(opened, progress);
 		}
+		finally {
+			if (!kept) opened.close();
+		}
+	}
+
+	/** Leaves it to somebody else, such as a window, to close the model. */
+	protected final void keepOpen() {
+		kept = true;
 	}
 
 	/**

@@ -3,6 +3,7 @@ package io.github.hyojo.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -17,18 +18,18 @@ import io.github.hyojo.imagej.HistoryTable;
 import io.github.hyojo.model.Method;
 import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.model.TrainingSettings;
-import io.github.hyojo.training.EpochLog;
 import io.github.hyojo.training.Trainer;
+import io.github.hyojo.ui.training.WatchedTraining;
 
 /** Trains a model on a face dataset, in the output's folder {@code model}; the losses of its epochs become a table. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Train Expression Model...")
 public final class TrainExpressionModel extends TrainingCommand {
 
-	@Parameter(label = "Method", choices = { "conventional", "adversarial", "switch", "iterated", "vae", "c_vae" },
+	@Parameter(label = "Method", callback = "forecast", choices = { "conventional", "adversarial", "switch", "iterated", "vae", "c_vae" },
 		required = false, persist = false, description = "Which networks and losses there are: see the README.")
 	private String method = ModelSettings.DEFAULT.method().key();
 
-	@Parameter(label = "Rounds (0 = as the method says)", min = "0", required = false, persist = false,
+	@Parameter(label = "Rounds (0 = as the method says)", callback = "forecast", min = "0", required = false, persist = false,
 		description = "How often the stages are gone through.")
 	private int rounds;
 
@@ -43,10 +44,23 @@ public final class TrainExpressionModel extends TrainingCommand {
 	protected void execute(Progress progress) throws IOException {
 		FaceDataset faces = readFaces(progress);
 		Trainer trainer = new Trainer(faces, settings(faces.size()), engine(), output());
-		Path model = trainer.train(new EpochLog(log()::info), progress);
+		WatchedTraining watched = new WatchedTraining(output(), log()::info);
+		Path model;
+		try {
+			model = watched.train(trainer, progress);
+		}
+		finally {
+			// a training that was stopped has shown it, too
+			watched.slowness().ifPresent(slowness -> TrainingForecast.remember(slowness, preferences()));
+		}
 		Path zipped = output().resolve("model.zip");
 		if (zip && Files.notExists(zipped)) ZippedFolder.zip(model, zipped);
 		history = HistoryTable.of(trainer.history());
+	}
+
+	@Override
+	List<TrainingSettings> trainings(int size) {
+		return List.of(settings(size));
 	}
 
 	private TrainingSettings settings(int size) {

@@ -2,15 +2,17 @@ package io.github.hyojo.command;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
+import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 import org.scijava.widget.FileWidget;
 
+import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.data.FaceDatasetFolder;
-import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.model.Activation;
 import io.github.hyojo.model.LossWeights;
@@ -21,18 +23,18 @@ import io.github.hyojo.model.TrainingSettings;
 /** A command that trains on a face dataset. */
 public abstract class TrainingCommand extends HyojoCommand {
 
-	@Parameter(label = "Face dataset", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
 		description = "What Import Face Dataset has written.")
 	private File dataset;
 
-	@Parameter(label = "Output folder", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "Output folder", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
 		description = "New or empty, or that of a run of this command that was stopped: with the same settings it goes on.")
 	private File output;
 
-	@Parameter(label = "Epochs per stage", min = "1", required = false, persist = false)
+	@Parameter(label = "Epochs per stage", callback = "forecast", min = "1", required = false, persist = false)
 	private int epochs = TrainingSettings.DEFAULT.epochs();
 
-	@Parameter(label = "Batch (faces)", min = "2", required = false, persist = false)
+	@Parameter(label = "Batch (faces)", callback = "forecast", min = "2", required = false, persist = false)
 	private int batch = TrainingSettings.DEFAULT.batch();
 
 	@Parameter(label = "Learning rate", required = false, persist = false)
@@ -41,7 +43,7 @@ public abstract class TrainingCommand extends HyojoCommand {
 	@Parameter(label = "Decay per epoch", required = false, persist = false)
 	private double decay = TrainingSettings.DEFAULT.decay();
 
-	@Parameter(label = "Train on mirror images, too", required = false, persist = false,
+	@Parameter(label = "Train on mirror images, too", callback = "forecast", required = false, persist = false,
 		description = "As faces of further subjects. An epoch takes twice as long.")
 	private boolean mirrored = TrainingSettings.DEFAULT.mirrored();
 
@@ -51,7 +53,7 @@ public abstract class TrainingCommand extends HyojoCommand {
 	@Parameter(label = "Activation", choices = { "relu", "leaky_relu", "elu" }, required = false, persist = false)
 	private String activation = name(ModelSettings.DEFAULT.activation());
 
-	@Parameter(label = "Channels of the networks", min = "32", stepSize = "32", required = false, persist = false,
+	@Parameter(label = "Channels of the networks", callback = "forecast", min = "32", stepSize = "32", required = false, persist = false,
 		description = "256 in the paper; 128 makes networks half as wide, which train about 2.5 times as fast.")
 	private int channels = ModelSettings.DEFAULT.channels();
 
@@ -87,6 +89,22 @@ public abstract class TrainingCommand extends HyojoCommand {
 		description = "auto takes a GPU if TensorFlow can use one.")
 	private String device = "auto";
 
+	@Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false, initializer = "forecast")
+	private String forecast = "";
+
+	/** Says what OK would do; called when the dialog opens and when an input changes. */
+	@SuppressWarnings("unused") // by SciJava
+	private void forecast() {
+		forecast = TrainingForecast.text(dataset, output, this::trainings, preferences());
+	}
+
+	/**
+	 * @param size of the faces in pixels
+	 * @return what the inputs ask for
+	 * @throws HyojoException if an input makes no sense
+	 */
+	abstract List<TrainingSettings> trainings(int size);
+
 	/** Reads the dataset, once both folders are given. */
 	FaceDataset readFaces(Progress progress) {
 		Path from = require(dataset, "dataset").toPath();
@@ -99,7 +117,7 @@ public abstract class TrainingCommand extends HyojoCommand {
 	}
 
 	EngineSettings engine() {
-		return new EngineSettings(value(ComputeDevice.class, device), 0);
+		return engine(device);
 	}
 
 	/** What is given, of the default method with one round. */

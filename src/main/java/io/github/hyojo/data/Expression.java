@@ -1,6 +1,7 @@
 package io.github.hyojo.data;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,5 +58,16 @@ public enum Expression {
 	public static String commonName(String name) {
 		if (name == null || name.isBlank()) return null;
 		return of(name).map(Expression::label).orElse(name.strip());
+	}
+
+	/**
+	 * @param labels classes of faces
+	 * @return the classes among them, each once: the nine common ones in their order, then others in natural order (S2
+	 *         before S10)
+	 */
+	public static List<String> inOrder(List<String> labels) {
+		List<String> common = Arrays.stream(values()).map(Expression::label).toList();
+		Comparator<String> commonFirst = Comparator.comparingInt(label -> Math.floorMod(common.indexOf(label), 1 << 16));
+		return labels.stream().distinct().sorted(commonFirst.thenComparing(NaturalOrder.INSTANCE)).toList();
 	}
 }

@@ -118,6 +118,29 @@ public final class FaceDatasetFolder {
 		return dataset;
 	}
 
+	/**
+	 * What a dataset has, without its images.
+	 *
+	 * @param size width and height of the faces in pixels
+	 * @param training number of faces to train on
+	 * @param test number of faces of subjects that are held out
+	 */
+	public record Summary(int size, int training, int test) {}
+
+	/**
+	 * Looks at a dataset without reading its images.
+	 *
+	 * @param folder the folder
+	 * @return what it has
+	 * @throws HyojoException if there is no dataset, or its files are damaged
+	 */
+	public static Summary summary(Path folder) {
+		Description description = readDescription(folder);
+		int test = (int) CsvTable.read(folder.resolve(TABLE), COLUMNS).stream().filter(row -> description.testSubjects.contains(
+			row.text("subject"))).count();
+		return new Summary(description.size, description.count - test, test);
+	}
+
 	private static Description readDescription(Path folder) {
 		Path file = folder.resolve(DESCRIPTION);
 		for (String name : List.of(DESCRIPTION, TABLE, STACK)) {

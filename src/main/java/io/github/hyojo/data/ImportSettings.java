@@ -8,14 +8,16 @@ import io.github.hyojo.HyojoException;
  * @param layout names of the layouts of the sources, separated by {@code |}: one for each source, or one for all;
  *          {@code auto} recognises it
  * @param cut how a picture becomes a face
+ * @param steady whether the faces of each subject are turned and moved onto their mean, see
+ *          {@link io.github.hyojo.face.Steadying}
  * @param taking which frames are taken
  * @param heldOut which subjects are held out for testing
  */
-public record ImportSettings(String layout, FaceCut cut, Taking taking, HeldOut heldOut) {
+public record ImportSettings(String layout, FaceCut cut, boolean steady, Taking taking, HeldOut heldOut) {
 
-	/** Recognised layout, faces of 64 x 64 pixels that are found and aligned, all frames, no subject held out. */
+	/** Recognised layout, faces of 64 x 64 pixels that are found, aligned and steadied, all frames, no subject held out. */
 	public static final ImportSettings DEFAULT =
-		new ImportSettings("auto", FaceCut.DEFAULT, Taking.ALL, HeldOut.NONE);
+		new ImportSettings("auto", FaceCut.DEFAULT, true, Taking.ALL, HeldOut.NONE);
 
 	/**
 	 * Checks the values.
@@ -38,7 +40,7 @@ public record ImportSettings(String layout, FaceCut cut, Taking taking, HeldOut 
 	 * @return these settings with another layout
 	 */
 	public ImportSettings withLayout(String layout) {
-		return new ImportSettings(layout, cut, taking, heldOut);
+		return new ImportSettings(layout, cut, steady, taking, heldOut);
 	}
 
 	/**
@@ -46,7 +48,15 @@ public record ImportSettings(String layout, FaceCut cut, Taking taking, HeldOut 
 	 * @return these settings with another way to cut faces
 	 */
 	public ImportSettings withCut(FaceCut cut) {
-		return new ImportSettings(layout, cut, taking, heldOut);
+		return new ImportSettings(layout, cut, steady, taking, heldOut);
+	}
+
+	/**
+	 * @param steady see {@link #steady()}
+	 * @return these settings with faces that are steadied or not
+	 */
+	public ImportSettings withSteady(boolean steady) {
+		return new ImportSettings(layout, cut, steady, taking, heldOut);
 	}
 
 	/**
@@ -62,7 +72,7 @@ public record ImportSettings(String layout, FaceCut cut, Taking taking, HeldOut 
 	 * @return these settings with other frames
 	 */
 	public ImportSettings withTaking(Taking taking) {
-		return new ImportSettings(layout, cut, taking, heldOut);
+		return new ImportSettings(layout, cut, steady, taking, heldOut);
 	}
 
 	/**
@@ -78,6 +88,6 @@ public record ImportSettings(String layout, FaceCut cut, Taking taking, HeldOut 
 	 * @return these settings with other subjects held out
 	 */
 	public ImportSettings withHeldOut(HeldOut heldOut) {
-		return new ImportSettings(layout, cut, taking, heldOut);
+		return new ImportSettings(layout, cut, steady, taking, heldOut);
 	}
 }

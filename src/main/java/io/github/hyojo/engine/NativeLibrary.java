@@ -1,13 +1,10 @@
 package io.github.hyojo.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 import ai.djl.util.Utils;
@@ -17,128 +14,129 @@ import io.github.hyojo.Progress;
 
 /**
  * TensorFlow's native library: the folder DJL loads it from. It is, in this order, the folder named by
- * {@code TENSORFLOW_LIBRARY_PATH}; what a {@code tensorflow-core-native} jar on the class path holds, unpacked once into
- * DJL's cache; or what DJL downloads.
+ * {@code TENSORFLOW_LIBRARY_PATH}; the folder or jar that the settings name; a {@code tensorflow-core-native} jar on the
+ * class path; what was fetched or unpacked before; or what is fetched now. Jars are unpacked once, into DJL's cache.
  */
 final class NativeLibrary {
 
 	/** DJL's name for the folder, an environment variable or system property. */
-	private static final String FOLDER = "TENSORFLOW_LIBRARY_PATH";
+	static final String FOLDER = "TENSORFLOW_LIBRARY_PATH";
 	/** The version that DJL's TensorFlow API was generated from. */
-	private static final String VERSION = "2.16.1";
-	private static final String PACKAGE = "org/tensorflow/internal/c_api/";
-	/** Bytes copied between two looks at whether the user has canceled. */
-	private static final int PART = 1 << 20;
+	static final String VERSION = "2.16.1";
+
+	/** Puts the library's files into a folder. */
+	private interface Filler {
+
+		void fill(Path folder) throws IOException;
+	}
 
 	private NativeLibrary() {}
 
-	/** A platform TensorFlow was built for, and the files of its library. */
-	private record Platform(String name, List<String> files) {
+	/**
+	 * Makes sure that DJL will find the library without a download of its own, which could not be watched or canceled.
+	 *
+	 * @param settings may name a library
+	 * @param progress hears of fetching and unpacking, which take seconds to minutes
+	 * @throws HyojoException if there is no library for this platform, it cannot be fetched or unpacked, or it would have
+	 *           to be fetched and that is forbidden
+	 */
+	static void prepare(EngineSettings settings, Progress progress) {
+		if (Utils.getEnvOrSystemProperty(FOLDER) != null) return;
+		LibraryPlatform platform = LibraryPlatform.current();
+		System.setProperty(FOLDER, folder(settings, platform, progress).toString());
+	}
 
-		static Optional<Platform> current() {
-			String system = System.getProperty("os.name").toLowerCase();
-			String processor = System.getProperty("os.arch").toLowerCase();
-			boolean intel = processor.equals("amd64") || processor.equals("x86_64");
-			boolean arm = processor.equals("aarch64");
-			if (system.startsWith("linux") && intel) {
-				return Optional.of(new Platform("linux-x86_64", List.of("libjnitensorflow.so", "libtensorflow_cc.so.2",
-					"libtensorflow_framework.so.2")));
-			}
-			if (system.startsWith("windows") && intel) {
-				return Optional.of(new Platform("windows-x86_64", List.of("jnitensorflow.dll", "tensorflow_cc.dll")));
-			}
-			if (system.startsWith("mac") && arm) {
-				return Optional.of(new Platform("macosx-arm64", List.of("libjnitensorflow.dylib", "libtensorflow_cc.2.dylib",
-					"libtensorflow_framework.2.dylib")));
-			}
+	/**
+	 * @param settings may name a library
+	 * @return whether {@link #prepare} would have to fetch it
+	 */
+	static boolean isMissing(EngineSettings settings) {
+		if (Utils.getEnvOrSystemProperty(FOLDER) != null || !settings.library().isBlank()) return false;
+		LibraryPlatform platform = LibraryPlatform.current();
+		return LibraryJar.onClassPath(platform) == null && !Files.isDirectory(place(platform, "")) && downloadedByDjl(platform)
+			.isEmpty();
+	}
+
+	/** @return DJL's cache, in which the library is */
+	static Path cache() {
+		return Utils.getEngineCacheDir("tensorflow");
+	}
+
+	private static Path folder(EngineSettings settings, LibraryPlatform platform, Progress progress) {
+		if (!settings.library().isBlank()) return chosen(Path.of(settings.library()), platform, progress);
+		URL jar = LibraryJar.onClassPath(platform);
+		if (jar != null) {
+			String flavor = jar.getPath().contains("-gpu.jar") ? "-gpu" : "";
+			return made(place(platform, flavor), "unpacked", folder -> LibraryJar.unpack(platform, jar, folder, progress));
+		}
+		Optional<Path> there = downloadedByDjl(platform);
+		if (there.isPresent()) return there.get();
+		Path place = place(platform, "");
+		if (!Files.isDirectory(place) && Utils.isOfflineMode()) {
+			throw new HyojoException("TensorFlow's native library is not on this machine and downloads are switched off: "
+				+ "name a folder or jar that holds it in Expression Engine..., or a folder in " + FOLDER + ".");
+		}
+		return made(place, "fetched", folder -> LibraryDownload.standard().into(platform, folder, progress));
+	}
+
+	private static Path chosen(Path library, LibraryPlatform platform, Progress progress) {
+		if (Files.isDirectory(library)) {
+			if (Files.exists(library.resolve(platform.wayIn()))) return library;
+			throw new HyojoException("The folder " + library + " holds no TensorFlow library, because it has no " + platform
+				.wayIn() + ": choose another one in Expression Engine....");
+		}
+		String name = String.valueOf(library.getFileName());
+		if (!Files.exists(library) || !name.endsWith(".jar")) {
+			throw new HyojoException("The TensorFlow library " + library
+				+ " is neither a folder nor a jar on this machine: choose another one in Expression Engine....");
+		}
+		// a name of its own, so that another jar is not taken for it
+		Path place = cache().resolve("hyojo-jar-" + name.substring(0, name.length() - ".jar".length()));
+		return made(place, "unpacked", folder -> {
+			LibraryDownload.check(library, progress);
+			LibraryJar.unpack(platform, LibraryJar.in(platform, library), folder, progress);
+		});
+	}
+
+	private static Path place(LibraryPlatform platform, String flavor) {
+		return cache().resolve("hyojo-" + VERSION + "-" + platform.name() + flavor);
+	}
+
+	private static Optional<Path> downloadedByDjl(LibraryPlatform platform) {
+		if (!Files.isDirectory(cache())) return Optional.empty();
+		try (var folders = Files.list(cache())) {
+			return folders.filter(folder -> folder.getFileName().toString().startsWith(VERSION) && Files.exists(folder.resolve(
+				platform.wayIn()))).sorted().findFirst();
+		}
+		catch (IOException e) {
 			return Optional.empty();
 		}
 	}
 
-	/**
-	 * Makes sure that DJL will find the library without a download, where that is possible.
-	 *
-	 * @param progress hears of unpacking, the one part that takes seconds
-	 * @throws HyojoException if there is no library for this platform, it cannot be unpacked, or it would have to be
-	 *           downloaded and that is forbidden
-	 */
-	static void prepare(Progress progress) {
-		if (Utils.getEnvOrSystemProperty(FOLDER) != null) return;
-		Platform platform = Platform.current().orElseThrow(() -> new HyojoException("There is no TensorFlow library for "
-			+ System.getProperty("os.name") + " on " + System.getProperty("os.arch")
-			+ ": use Linux or Windows on x86-64, or macOS on Apple silicon."));
-		URL jar = resource(platform, platform.files().get(0));
-		if (jar != null) {
-			System.setProperty(FOLDER, unpacked(platform, jar, progress).toString());
-		}
-		else if (Utils.isOfflineMode() && !downloaded()) {
-			throw new HyojoException("TensorFlow's native library is not on this machine and downloads are switched off: "
-				+ "start once with a network, or name a folder that holds it in " + FOLDER + ".");
-		}
-	}
-
-	private static boolean downloaded() {
-		Path cache = Utils.getEngineCacheDir("tensorflow");
-		if (!Files.isDirectory(cache)) return false;
-		try (var folders = Files.list(cache)) {
-			return folders.anyMatch(folder -> Files.exists(folder.resolve(System.mapLibraryName("jnitensorflow"))));
-		}
-		catch (IOException e) {
-			return false;
-		}
-	}
-
-	private static URL resource(Platform platform, String file) {
-		return NativeLibrary.class.getClassLoader().getResource(PACKAGE + platform.name() + "/" + file);
-	}
-
-	private static Path unpacked(Platform platform, URL jar, Progress progress) {
-		String flavor = jar.getPath().contains("-gpu.jar") ? "-gpu" : "";
-		Path cache = Utils.getEngineCacheDir("tensorflow");
-		Path folder = cache.resolve("hyojo-" + VERSION + "-" + platform.name() + flavor);
-		if (Files.isDirectory(folder)) return folder;
+	/** The folder, filled aside and renamed if it is not there yet. */
+	private static Path made(Path place, String how, Filler filler) {
+		if (Files.isDirectory(place)) return place;
 		Path aside = null;
 		try {
-			Files.createDirectories(cache);
-			aside = Files.createTempDirectory(cache, "unpacking");
-			unpack(platform, aside, progress);
-			Files.move(aside, folder);
-			return folder;
+			Files.createDirectories(cache());
+			aside = Files.createTempDirectory(cache(), ".making");
+			filler.fill(aside);
+			Files.move(aside, place);
+			return place;
 		}
 		catch (FileAlreadyExistsException e) {
-			return folder; // another process was faster
+			return place; // another process was faster
 		}
 		catch (IOException e) {
-			throw new HyojoException("TensorFlow's native library cannot be unpacked into " + cache + " (" + e.getMessage()
-				+ "): make room there, or name another folder in ENGINE_CACHE_DIR.", e);
+			String remedy = how.equals("fetched") ? "check the network and the room in " + cache()
+				+ ", or name a folder or jar that holds it in Expression Engine..., or a folder in " + FOLDER
+				: "make room there, check that it is the jar tensorflow-core-native for this platform, or name another folder in "
+					+ "ENGINE_CACHE_DIR";
+			throw new HyojoException("TensorFlow's native library cannot be " + how + " into " + cache() + " (" + e
+				.getMessage() + "): " + remedy + ".", e);
 		}
 		finally {
 			if (aside != null) Utils.deleteQuietly(aside);
-		}
-	}
-
-	private static void unpack(Platform platform, Path folder, Progress progress) throws IOException {
-		int done = 0;
-		for (String file : platform.files()) {
-			progress.checkCanceled();
-			progress.report("Unpacking TensorFlow, once", done++, platform.files().size());
-			URL source = resource(platform, file);
-			if (source == null) throw new IOException(file + " is missing in the jar");
-			try (InputStream in = source.openStream()) {
-				copy(in, folder.resolve(file), progress);
-			}
-		}
-		progress.report("Unpacking TensorFlow, once", done, done);
-	}
-
-	/** In parts, because one file has half a gigabyte, and a cancel shall not wait for it. */
-	private static void copy(InputStream in, Path file, Progress progress) throws IOException {
-		byte[] part = new byte[PART];
-		try (OutputStream out = Files.newOutputStream(file)) {
-			for (int bytes = in.read(part); bytes >= 0; bytes = in.read(part)) {
-				progress.checkCanceled();
-				out.write(part, 0, bytes);
-			}
 		}
 	}
 }

@@ -70,13 +70,13 @@ public final class SavedModel implements AutoCloseable {
 	 */
 	public static SavedModel load(Path folder, EngineSettings settings, Progress progress) {
 		checkWhole(folder);
-		boolean gpu = TensorFlowEngine.start(progress).usesGpu(settings.device());
+		boolean gpu = TensorFlowEngine.start(settings, progress).usesGpu(settings.device());
 		NDManager manager = null;
 		Model model = null;
 		try {
 			manager = NDManager.newBaseManager(Device.cpu(), TensorFlowEngine.NAME);
 			model = Model.newInstance("saved_model", Device.cpu(), TensorFlowEngine.NAME);
-			model.load(folder, null, Map.of("ConfigProto", config(settings.threads(), gpu), "SignatureDefKey", ANY_SIGNATURE));
+			model.load(folder, null, Map.of("ConfigProto", config(settings, gpu), "SignatureDefKey", ANY_SIGNATURE));
 			return new SavedModel(model, manager, gpu ? "GPU" : "CPU");
 		}
 		catch (IOException | MalformedModelException | RuntimeException e) {
@@ -98,10 +98,10 @@ public final class SavedModel implements AutoCloseable {
 			+ "): it is incomplete or damaged, so copy it again from where it came from.";
 	}
 
-	private static ConfigProto config(int threads, boolean gpu) {
-		ConfigProto.Builder config = ConfigProto.newBuilder().setIntraOpParallelismThreads(threads)
-			.setInterOpParallelismThreads(threads);
-		if (gpu) config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true));
+	private static ConfigProto config(EngineSettings settings, boolean gpu) {
+		ConfigProto.Builder config = ConfigProto.newBuilder().setIntraOpParallelismThreads(settings.threads())
+			.setInterOpParallelismThreads(settings.threads());
+		if (gpu) config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(settings.growth()));
 		else config.putDeviceCount("GPU", 0);
 		return config.build();
 	}

@@ -89,7 +89,7 @@ public final class Comparison {
 	 * @throws CancellationException if the progress is canceled
 	 */
 	public List<ComparedMethod> run(TrainingListener listener, Progress progress) {
-		TensorFlowEngine running = TensorFlowEngine.start(progress);
+		TensorFlowEngine running = TensorFlowEngine.start(engine, progress);
 		running.usesGpu(engine.device()); // fails before anything is written
 		try {
 			Evaluation.check(dataset, settings.evaluation());

@@ -19,7 +19,9 @@ import ij.IJ;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.GenericDialog;
+import ij.gui.MultiLineLabel;
 import ij.plugin.frame.Recorder;
+import io.github.hyojo.HyojoException;
 
 /**
  * A command's inputs as an ImageJ dialog. It is read and recorded here rather than by {@link GenericDialog}, whose
@@ -31,6 +33,9 @@ final class CommandDialog {
 
 	private final CommandInputs inputs;
 	private final GenericDialog dialog;
+	/** Null if the command has nothing to say. */
+	private MultiLineLabel message;
+	private String told = "";
 	private final Map<ModuleItem<?>, Supplier<String>> answers = new LinkedHashMap<>();
 
 	/** @param inputs the inputs to ask for */
@@ -38,6 +43,34 @@ final class CommandDialog {
 		this.inputs = inputs;
 		dialog = new GenericDialog(inputs.title());
 		inputs.visible().forEach(this::add);
+		dialog.addHelp(HelpPage.ADDRESS);
+		if (inputs.message().isEmpty()) return;
+		// broken into lines, so that ImageJ takes a label that can have several
+		dialog.addMessage(inputs.message() + "\n ");
+		message = (MultiLineLabel) dialog.getMessage();
+		tell(inputs.message());
+		dialog.addDialogListener((changed, event) -> refresh());
+	}
+
+	/** Says what comes of the inputs as they are. */
+	private boolean refresh() {
+		try {
+			answers.forEach((item, answer) -> inputs.set(item, answer.get()));
+			inputs.changed();
+			tell(inputs.message());
+		} catch (HyojoException e) {
+			tell(e.getMessage());
+		}
+		return true;
+	}
+
+	private void tell(String text) {
+		if (text.equals(told)) return;
+		told = text;
+		message.setText(text + "\n ");
+		// the label only draws it
+		message.getAccessibleContext().setAccessibleName(text);
+		dialog.pack();
 	}
 
 	/**

@@ -2,15 +2,19 @@ package io.github.hyojo.imagej;
 
 import java.io.File;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.scijava.Context;
 import org.scijava.ItemVisibility;
 import org.scijava.command.CommandModule;
+import org.scijava.module.MethodCallException;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.util.Types;
+import org.scijava.widget.Button;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -31,13 +35,37 @@ final class CommandInputs {
 		return module.getInfo().getTitle();
 	}
 
-	/** @return what a user can give, in the order of the command's fields; services and messages are not among it */
+	/** @return what a user can give, in the order of the command's fields; services, messages and buttons are not among
+	 *         it */
 	List<ModuleItem<?>> items() {
 		List<ModuleItem<?>> items = new ArrayList<>();
 		for (ModuleItem<?> item : module.getInfo().inputs())
 			if (!Service.class.isAssignableFrom(item.getType()) && item.getType() != Context.class &&
-				item.getVisibility() != ItemVisibility.MESSAGE) items.add(item);
+				item.getType() != Button.class && item.getVisibility() != ItemVisibility.MESSAGE) items.add(item);
 		return items;
+	}
+
+	/** @return what a dialog says, as it is now, in plain text; empty if it says nothing */
+	String message() {
+		List<String> messages = new ArrayList<>();
+		for (ModuleItem<?> item : module.getInfo().inputs()) {
+			if (item.getVisibility() != ItemVisibility.MESSAGE || value(item) == null) continue;
+			messages.add(value(item).toString().replace("<br>", "\n").replaceAll("<[^>]*>", ""));
+		}
+		return String.join("\n", messages).strip();
+	}
+
+	/** Lets the command look at inputs that were changed, as its callbacks say. */
+	void changed() {
+		Set<String> called = new HashSet<>();
+		for (ModuleItem<?> item : items()) {
+			if (item.getCallback() == null || !called.add(item.getCallback())) continue;
+			try {
+				item.callback(module);
+			} catch (MethodCallException e) {
+				throw new IllegalStateException(e);
+			}
+		}
 	}
 
 	/** @return what a dialog asks for */

@@ -8,6 +8,7 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandModule;
 import org.scijava.log.LogService;
 import org.scijava.module.ModuleException;
+import org.scijava.prefs.PrefService;
 import org.scijava.task.TaskService;
 
 import ij.plugin.PlugIn;
@@ -20,16 +21,18 @@ import io.github.hyojo.HyojoException;
  */
 public final class CommandPlugIn implements PlugIn {
 
-	/** @param className the command's class; it may ask for {@link TaskService} and {@link LogService}, no others */
+	/** @param className the command's class; it may ask for {@link TaskService}, {@link LogService} and {@link PrefService}, no
+	 *          others */
 	@Override
 	public void run(String className) {
 		Thread thread = Thread.currentThread();
 		ClassLoader loader = thread.getContextClassLoader();
 		// ImageJ loads plugins by a loader of its own, in which SciJava has to look too.
 		thread.setContextClassLoader(getClass().getClassLoader());
-		try (Context context = new Context(TaskService.class, LogService.class)) {
+		try (Context context = new Context(TaskService.class, LogService.class, PrefService.class)) {
 			CommandModule module = new CommandModule(new CommandInfo(commandClass(className)));
 			context.inject(module);
+			module.initialize();
 			if (harvest(module)) module.run();
 			else RunningMacro.cancel();
 		} catch (HyojoException e) {

@@ -1,5 +1,6 @@
 package io.github.hyojo.imagej;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +86,15 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		note = note(image, cut);
 	}
 
+	/**
+	 * @param image an image
+	 * @return the one of its images that its window shows
+	 */
+	public static SliceSelection current(ImagePlus image) {
+		int channels = image.isComposite() ? image.getNChannels() : 1;
+		return SliceSelection.single((image.getCurrentSlice() - 1) / channels + 1);
+	}
+
 	/** @return N names: each slice label's first line, or else the image's title, numbered from 1 if N is over 1 */
 	public List<String> labels() {
 		return labels;
@@ -110,6 +120,14 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		for (int i = 0; i < labels.size(); i++)
 			slices.addSlice(labels.get(i), slice(stack, i));
 		return new ImagePlus(title, slices);
+	}
+
+	/**
+	 * @param image W x H
+	 * @return a copy of it for Java's own windows
+	 */
+	public static BufferedImage copy(RandomAccessibleInterval<ARGBType> image) {
+		return processor(image).getBufferedImage();
 	}
 
 	/**
@@ -151,12 +169,19 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	private List<String> labels(ImagePlus image) {
 		List<String> labels = new ArrayList<>();
 		for (int i : slices) {
-			String label = planes.label(i);
-			String first = label == null ? "" : label.strip().lines().findFirst().orElse("").strip();
+			String first = firstLine(planes.label(i));
 			String title = planes.count() == 1 ? image.getTitle() : image.getTitle() + " #" + (i + 1);
 			labels.add(first.isEmpty() ? title : first);
 		}
 		return List.copyOf(labels);
+	}
+
+	/**
+	 * @param label of a slice; may be null
+	 * @return its first line, which is a name; the others are about it
+	 */
+	static String firstLine(String label) {
+		return label == null ? "" : label.strip().lines().findFirst().orElse("").strip();
 	}
 
 	private static String note(ImagePlus image, FaceCut cut) {

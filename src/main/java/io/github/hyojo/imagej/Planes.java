@@ -67,6 +67,9 @@ final class Planes {
 	}
 
 	private ColorProcessor render(int plane, int channel) {
+		// ImageJ empties the stack of an image that is closed
+		if (!stack.isVirtual() && stack.getPixels(plane) == null)
+			throw new HyojoException("The image \"" + image.getTitle() + "\" was closed before it was read: open it again.");
 		ImageProcessor pixels = stack.getProcessor(plane);
 		if (pixels == null)
 			throw new HyojoException("Image " + plane + " of \"" + image.getTitle() + "\" cannot be read.");

@@ -2,6 +2,8 @@ package io.github.hyojo.imagej;
 
 import java.util.function.LongSupplier;
 
+import io.github.hyojo.TimeSpan;
+
 /** Turns the reports of one long work into a line for people: "Encoding faces 120 of 400, 12 s left". */
 final class TimeLeft {
 
@@ -34,12 +36,6 @@ final class TimeLeft {
 		String line = message + " " + done + " of " + total;
 		if (done <= first || done >= total || now - start < 2 * SECOND) return line;
 		double perUnit = (now - start) / (double) (done - first);
-		return line + ", " + duration(Math.round(perUnit * (total - done) / SECOND)) + " left";
-	}
-
-	private static String duration(long seconds) {
-		if (seconds < 100) return seconds + " s";
-		long minutes = Math.round(seconds / 60.0);
-		return minutes < 100 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+		return line + ", " + TimeSpan.text(perUnit * (total - done) / SECOND) + " left";
 	}
 }

@@ -8,25 +8,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Counts the frames that several threads take, and stops all of them if one fails. */
 final class Count {
 
-	private static final String MESSAGE = "Importing faces";
-
 	private final Progress progress;
+	private final String message;
 	private final int total;
 	private final AtomicInteger done = new AtomicInteger();
 	private volatile Throwable failure;
 
 	/**
 	 * @param progress hears of each frame
+	 * @param message what is done with them
 	 * @param total number of frames
 	 */
-	Count(Progress progress, int total) {
+	Count(Progress progress, String message, int total) {
 		this.progress = progress;
+		this.message = message;
 		this.total = total;
 	}
 
 	/** Counts frames that need no work any more. */
 	void add(int frames) {
-		progress.report(MESSAGE, done.addAndGet(frames), total);
+		progress.report(message, done.addAndGet(frames), total);
 	}
 
 	/**
@@ -36,7 +37,7 @@ final class Count {
 	 */
 	void next() {
 		check();
-		progress.report(MESSAGE, done.getAndIncrement(), total);
+		progress.report(message, done.getAndIncrement(), total);
 	}
 
 	/**

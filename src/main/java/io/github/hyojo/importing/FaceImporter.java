@@ -12,10 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /**
  * Imports what a plan says. Faces are kept beside the dataset's folder as they come, so that memory does not grow with
@@ -23,9 +20,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * threads, nor on stops.
  */
 public final class FaceImporter {
-
-	/** Decoding and aligning take all of a core; more threads than these hold more pictures in memory. */
-	private static final int MOST_THREADS = 2;
 
 	private final ImportPlan plan;
 	private final Path output;
@@ -88,7 +82,7 @@ public final class FaceImporter {
 	}
 
 	private void take(Scratch scratch) throws IOException {
-		Count count = new Count(progress, plan.frames());
+		Count count = new Count(progress, "Importing faces", plan.frames());
 		List<Integer> open = new ArrayList<>();
 		int done = 0;
 		for (int i = 0; i < plan.sequences().size(); i++) {
@@ -96,51 +90,17 @@ public final class FaceImporter {
 			else done += plan.sequences().get(i).shots().size();
 		}
 		count.add(done);
-		int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-		AtomicInteger next = new AtomicInteger();
-		ExecutorService pool = Executors.newFixedThreadPool(threads);
-		for (int i = 0; i < threads; i++) pool.execute(() -> {
-			try {
-				takeSequences(scratch, open, next, count);
-			}
-			catch (IOException | RuntimeException | Error e) {
-				count.fail(e);
-			}
-		});
-		pool.shutdown();
-		await(pool, count);
-		rethrow(count.failure());
+		Workers.run(open.size(), count, jobs -> takeSequences(scratch, open, jobs, count));
 		count.add(0);
 	}
 
-	private void takeSequences(Scratch scratch, List<Integer> open, AtomicInteger next, Count count) throws IOException {
+	private void takeSequences(Scratch scratch, List<Integer> open, IntSupplier jobs, Count count) throws IOException {
 		try (FaceCutter cutter = new FaceCutter(plan.settings().cut())) {
-			for (int i = next.getAndIncrement(); i < open.size(); i = next.getAndIncrement()) {
+			for (int i = jobs.getAsInt(); i < open.size(); i = jobs.getAsInt()) {
 				try (Scratch.Part part = scratch.part(open.get(i))) {
 					new SequenceImport(plan.sequences().get(open.get(i)), cutter, part, count).run();
 				}
 			}
 		}
-	}
-
-	/** Waits for all, even if one fails: nobody may write into a folder that its owner takes for left. */
-	private static void await(ExecutorService pool, Count count) {
-		boolean interrupted = false;
-		while (!pool.isTerminated()) {
-			try {
-				pool.awaitTermination(1, TimeUnit.HOURS);
-			}
-			catch (InterruptedException e) {
-				interrupted = true;
-				count.fail(new CancellationException("Interrupted."));
-			}
-		}
-		if (interrupted) Thread.currentThread().interrupt();
-	}
-
-	private static void rethrow(Throwable failure) throws IOException {
-		if (failure instanceof IOException e) throw e;
-		if (failure instanceof RuntimeException e) throw e;
-		if (failure instanceof Error e) throw e;
 	}
 }

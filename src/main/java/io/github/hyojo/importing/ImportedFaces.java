@@ -6,6 +6,8 @@ import io.github.hyojo.data.Face;
 import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.data.FaceDatasetFolder;
 import io.github.hyojo.data.FaceStackFile;
+import io.github.hyojo.face.Motion;
+import io.github.hyojo.face.Steadying;
 import io.github.hyojo.file.NewFolder;
 
 import java.io.IOException;
@@ -13,7 +15,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +37,8 @@ final class ImportedFaces {
 	private final List<Face> faces = new ArrayList<>();
 	/** Of each face the number of its sequence, and its position among the faces of that. */
 	private final List<int[]> places = new ArrayList<>();
+	/** Of each face, if they are steadied. */
+	private Motion[] motions;
 
 	/**
 	 * @param plan a plan
@@ -69,6 +75,7 @@ final class ImportedFaces {
 			throw new HyojoException("None of the " + plan.frames() + " frames gave a face. The first one, " + first.get(0) +
 				": " + first.get(first.size() - 1));
 		}
+		if (plan.settings().steady()) motions = steady(progress);
 		try (NewFolder folder = NewFolder.at(output)) {
 			FaceDatasetFolder.writeInto(dataset(), folder.path(), progress);
 			report.write(folder.path());
@@ -87,13 +94,34 @@ final class ImportedFaces {
 		return new FaceDataset(images(), faces, held, plan.settings());
 	}
 
+	private Motion[] steady(Progress progress) throws IOException {
+		Map<String, List<Integer>> subjects = new LinkedHashMap<>();
+		for (int i = 0; i < faces.size(); i++) {
+			subjects.computeIfAbsent(faces.get(i).subject(), subject -> new ArrayList<>()).add(i);
+		}
+		List<List<Integer>> groups = List.copyOf(subjects.values());
+		Motion[] found = new Motion[faces.size()];
+		int size = plan.settings().size();
+		Count count = new Count(progress, "Steadying faces", Steadying.LOOKS * faces.size());
+		Workers.run(groups.size(), count, jobs -> {
+			Steadying steadying = new Steadying(size);
+			for (int i = jobs.getAsInt(); i < groups.size(); i = jobs.getAsInt()) {
+				List<Integer> group = groups.get(i);
+				List<Motion> ofGroup = steadying.motions(group.size(), k -> argb(group.get(k), size), count::next);
+				for (int k = 0; k < group.size(); k++) found[group.get(k)] = ofGroup.get(k);
+			}
+		});
+		return found;
+	}
+
 	/** Reads each face when it is needed. */
 	private RandomAccessibleInterval<ARGBType> images() {
 		int size = plan.settings().size();
 		int[] cell = { size, size, 1 };
+		Steadying steadying = motions == null ? null : new Steadying(size);
 		CellGrid grid = new CellGrid(new long[] { size, size, faces.size() }, cell);
-		return new LazyCellImg<>(grid, new ARGBType(), i -> new Cell<>(cell, new long[] { 0, 0, i }, new IntArray(argb((int) i,
-			size))));
+		return new LazyCellImg<>(grid, new ARGBType(), i -> new Cell<>(cell, new long[] { 0, 0, i }, new IntArray(steadying == null
+			? argb((int) i, size) : steadying.apply(argb((int) i, size), motions[(int) i]))));
 	}
 
 	private int[] argb(int index, int size) {

@@ -54,6 +54,20 @@ public record TrainingSettings(ModelSettings model, int batch, int epochs, int r
 		return schedule;
 	}
 
+	/** @return how many stages there are in all rounds */
+	public int stages() {
+		return rounds * model.method().stages().size();
+	}
+
+	/**
+	 * @param epoch of the schedule
+	 * @return the place of its stage among those of all rounds, from 1
+	 */
+	public int stage(Epoch epoch) {
+		List<Stage> stages = model.method().stages();
+		return stages.size() * (epoch.round() - 1) + stages.indexOf(epoch.stage()) + 1;
+	}
+
 	/**
 	 * What the first identity stage depends on. Trainings on the same faces in which this is equal begin with the same
 	 * epochs.

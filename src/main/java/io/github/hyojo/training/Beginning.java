@@ -37,7 +37,9 @@ record Beginning(TrainingState state, List<EpochLosses> epochs, Optional<Path> b
 		}
 		int epochs = mine.settings().epochs();
 		List<EpochLosses> history = new History(other.resolve(Trainer.HISTORY)).read();
-		return new Checkpoints(other.resolve(Trainer.CHECKPOINTS)).before(epochs + 1).map(end -> new Beginning(end.state(),
+		boolean whole = history.size() >= epochs && history.get(epochs - 1).epoch().number() == epochs;
+		if (!whole) return Optional.empty(); // its identity stage was ended early
+		return new Checkpoints(other.resolve(Trainer.CHECKPOINTS), 1).before(epochs + 1).map(end -> new Beginning(end.state(),
 			List.copyOf(history.subList(0, epochs)), Optional.of(end.folder())));
 	}
 

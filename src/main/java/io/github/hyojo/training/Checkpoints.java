@@ -40,9 +40,15 @@ final class Checkpoints {
 	record Checkpoint(Path folder, TrainingState state) {}
 
 	private final Path folder;
+	private final int stagesPerRound;
 
-	Checkpoints(Path folder) {
+	/**
+	 * @param folder where they are
+	 * @param stagesPerRound the last of these stages makes a model that can be used
+	 */
+	Checkpoints(Path folder, int stagesPerRound) {
 		this.folder = folder;
+		this.stagesPerRound = stagesPerRound;
 	}
 
 	/** @return the newest checkpoint that is whole */
@@ -51,6 +57,11 @@ final class Checkpoints {
 		if (all.isEmpty()) return Optional.empty();
 		Path newest = all.get(all.size() - 1);
 		return Optional.of(new Checkpoint(newest, read(newest).state()));
+	}
+
+	/** @return the best checkpoint at the end of an epoch that makes a model that can be used, if there is one */
+	Optional<Checkpoint> best() throws IOException {
+		return best(all()).filter(this::isUsable).map(path -> new Checkpoint(path, read(path).state()));
 	}
 
 	/** @return the checkpoint before an epoch, if it is kept */
@@ -103,10 +114,17 @@ final class Checkpoints {
 		for (Path unwanted : all(UNWANTED)) NewFolder.delete(unwanted);
 	}
 
-	/** The checkpoint with the lowest loss, among those of the newest stage that has one: stages have different losses. */
+	/**
+	 * The checkpoint with the lowest loss, among those that make a usable model, whose losses are alike in all rounds. As
+	 * long as there is none, among those of the newest stage.
+	 */
 	private Optional<Path> best(List<Path> all) {
-		Comparator<Path> byStage = Comparator.comparing(path -> -read(path).stage());
+		Comparator<Path> byStage = Comparator.comparing(path -> isUsable(path) ? -Integer.MAX_VALUE : -read(path).stage());
 		return all.stream().filter(path -> read(path).loss() != null).min(byStage.thenComparing(path -> read(path).loss()));
+	}
+
+	private boolean isUsable(Path path) {
+		return read(path).stage() % stagesPerRound == 0;
 	}
 
 	/** The newest checkpoint of the first stage. */

@@ -57,6 +57,11 @@ public final class History {
 		write(epochs);
 	}
 
+	/** The losses of the epochs before one. */
+	List<EpochLosses> before(int epoch) {
+		return read().stream().filter(losses -> losses.epoch().number() < epoch).toList();
+	}
+
 	/** Forgets the epochs from one on, which are going to be trained again. */
 	void truncate(int fromEpoch) throws IOException {
 		List<EpochLosses> epochs = read();

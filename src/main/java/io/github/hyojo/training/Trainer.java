@@ -1,17 +1,11 @@
 package io.github.hyojo.training;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
-import java.util.stream.IntStream;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
@@ -19,22 +13,15 @@ import io.github.hyojo.data.ExampleFaces;
 import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.engine.SavedModel;
-import io.github.hyojo.engine.Tensor;
 import io.github.hyojo.engine.TensorFlowEngine;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.file.NewFolder;
-import io.github.hyojo.model.Architecture;
-import io.github.hyojo.model.Epoch;
 import io.github.hyojo.model.EpochLosses;
 import io.github.hyojo.model.ExpressionModel;
-import io.github.hyojo.model.FaceTensor;
 import io.github.hyojo.model.Initialization;
-import io.github.hyojo.model.KnownSubjects;
 import io.github.hyojo.model.ModelExport;
 import io.github.hyojo.model.ModelInfo;
-import io.github.hyojo.model.Stage;
 import io.github.hyojo.model.TrainingSettings;
-import io.github.hyojo.op.Swap;
 import io.github.hyojo.training.Checkpoints.Checkpoint;
 
 /**
@@ -53,9 +40,6 @@ public final class Trainer {
 	private final TrainingSettings settings;
 	private final EngineSettings engine;
 	private final Path folder;
-	/** Whose each face is. */
-	private final List<String> names;
-	private final KnownSubjects subjects;
 	private final BatchPlan plan;
 	private final History history;
 	private final Checkpoints checkpoints;
@@ -100,11 +84,10 @@ public final class Trainer {
 		examples = ExampleFaces.of(originals);
 		// after the originals, so that the examples are at the same places
 		faces = settings.mirrored() ? originals.mirrored() : originals;
-		names = faces.faces().stream().map(face -> face.subject()).toList();
-		subjects = new KnownSubjects(faces.subjects());
+		List<String> names = faces.faces().stream().map(face -> face.subject()).toList();
 		plan = new BatchPlan(names, settings.model().method(), settings.batch(), settings.seed());
 		history = new History(this.folder.resolve(HISTORY));
-		checkpoints = new Checkpoints(this.folder.resolve(CHECKPOINTS));
+		checkpoints = new Checkpoints(this.folder.resolve(CHECKPOINTS), settings.model().method().stages().size());
 		this.others = List.copyOf(others);
 	}
 
@@ -114,30 +97,62 @@ public final class Trainer {
 	 * @param listener hears of every step and epoch
 	 * @param progress ends the training after the current step when it is canceled; what is trained by then is kept
 	 * @return the folder of the finished model
-	 * @throws HyojoException if the folder holds something else, cannot be written to, or a loss is no longer a number
+	 * @throws HyojoException if the folder holds something else, cannot be written to or is in use, or a loss is no longer
+	 *           a number
 	 * @throws CancellationException if the progress is canceled
 	 */
 	public Path train(TrainingListener listener, Progress progress) {
+		return train(listener, TrainingControl.NONE, progress);
+	}
+
+	/**
+	 * Trains until the schedule is done or the training is finished early, and writes the model.
+	 *
+	 * @param listener hears of every step and epoch
+	 * @param control is asked before every step what is wanted
+	 * @param progress ends the training after the current step when it is canceled; what is trained by then is kept
+	 * @return the folder of the finished model
+	 * @throws HyojoException if the folder holds something else, cannot be written to or is in use, a loss is no longer a
+	 *           number, or it was to be finished before there was a model to finish with
+	 * @throws CancellationException if the progress is canceled
+	 */
+	public Path train(TrainingListener listener, TrainingControl control, Progress progress) {
 		Path finished = folder.resolve(ExpressionModel.FOLDER);
-		TensorFlowEngine running = TensorFlowEngine.start(progress);
+		TensorFlowEngine running = TensorFlowEngine.start(engine, progress);
 		running.usesGpu(engine.device()); // fails before anything is written
 		try {
 			prepare(progress);
 			if (Files.exists(finished)) return finished;
-			Checkpoint start = checkpoints.newest().orElseThrow(() -> new HyojoException("The training in " + folder
-				+ " has lost its checkpoints: choose another folder to train anew."));
-			try (SavedModel model = SavedModel.load(start.folder(), engine, progress)) {
-				listener.started(new TrainingListener.Plan(settings, faces.count(), plan.steps(), start.state().totalSteps(),
-					model.device()));
-				history.truncate(start.state().epoch());
-				new Run(model, start, listener, progress).toEnd();
-				writeModel(model, finished, running.version());
+			try (TrainingLock lock = TrainingLock.of(folder)) {
+				ModelWriter writer = new ModelWriter(settings, ModelInfo.Faces.of(faces), running.version());
+				run(writer, finished, new TrainingRun.Watchers(listener, control, progress));
 			}
 			return finished;
 		}
 		catch (IOException e) {
 			throw new HyojoException("The training cannot be written to " + folder + " (" + e.getMessage()
 				+ "): check permissions and free space, then train again to go on from the last checkpoint.", e);
+		}
+	}
+
+	private void run(ModelWriter writer, Path place, TrainingRun.Watchers watchers) throws IOException {
+		Checkpoint start = checkpoints.newest().orElseThrow(() -> new HyojoException("The training in " + folder
+			+ " has lost its checkpoints: choose another folder to train anew."));
+		Checkpoint end;
+		try (SavedModel model = SavedModel.load(start.folder(), engine, watchers.progress())) {
+			history.truncate(start.state().epoch());
+			watchers.listener().started(new TrainingListener.Plan(settings, faces.count(), plan.steps(), start.state()
+				.totalSteps(), model.device(), history.read()));
+			TrainingRun run = new TrainingRun(model, start, faces, examples, settings, plan, new TrainingRun.Files(history,
+				checkpoints, writer), watchers);
+			end = run.toEnd();
+			if (end.equals(run.last())) {
+				writer.write(model, history.before(end.state().epoch()), place);
+				return;
+			}
+		}
+		try (SavedModel best = SavedModel.load(end.folder(), engine, watchers.progress())) {
+			writer.write(best, history.before(end.state().epoch()), place);
 		}
 	}
 
@@ -160,8 +175,8 @@ public final class Trainer {
 		}
 		try (NewFolder begun = NewFolder.at(folder)) {
 			Beginning beginning = beginning(identity);
-			Path bundle = new Checkpoints(begun.path().resolve(CHECKPOINTS)).begin(beginning);
-			ModelExport.training(settings.model(), subjects.names().size(), Initialization.he(settings.seed()), beginning
+			Path bundle = new Checkpoints(begun.path().resolve(CHECKPOINTS), 1).begin(beginning);
+			ModelExport.training(settings.model(), faces.subjects().size(), Initialization.he(settings.seed()), beginning
 				.bundle(), bundle, progress);
 			if (!beginning.epochs().isEmpty()) new History(begun.path().resolve(HISTORY)).write(beginning.epochs());
 			JsonFile.write(begun.path().resolve(TrainingIdentity.FILE), identity);
@@ -175,114 +190,5 @@ public final class Trainer {
 			if (there.isPresent()) return there.get();
 		}
 		return Beginning.FRESH;
-	}
-
-	private void writeModel(SavedModel model, Path place, String tensorFlow) throws IOException {
-		ModelInfo info = ModelInfo.of(settings, ModelInfo.Faces.of(faces), tensorFlow, history.read());
-		try (NewFolder writing = NewFolder.at(place)) {
-			ModelExport.model(settings.model(), subjects.names().size(), writing.path());
-			model.save("save_model", writing.path().resolve(ModelExport.VARIABLES));
-			JsonFile.write(writing.path().resolve(ExpressionModel.INFO), info);
-			writing.complete();
-		}
-	}
-
-	/** The training under way. */
-	private final class Run {
-
-		private final SavedModel model;
-		private final TrainingListener listener;
-		private final Progress progress;
-		private final List<Epoch> schedule = settings.schedule();
-		private final ByteBuffer images = FaceTensor.room(faces.size(), plan.largest());
-		private final ByteBuffer targets = FaceTensor.room(faces.size(), plan.largest());
-		private Checkpoint last;
-		private TrainingState state;
-
-		Run(SavedModel model, Checkpoint start, TrainingListener listener, Progress progress) {
-			this.model = model;
-			this.listener = listener;
-			this.progress = progress;
-			last = start;
-			state = start.state();
-		}
-
-		void toEnd() throws IOException {
-			while (state.epoch() <= schedule.size()) {
-				Epoch epoch = schedule.get(state.epoch() - 1);
-				steps(epoch);
-				EpochLosses losses = new EpochLosses(epoch, settings.learningRate(epoch), state.means());
-				history.append(losses);
-				state = state.nextEpoch();
-				save(epoch, losses.losses().get("loss"));
-				listener.epochDone(losses);
-				if (separates() && listener.wantsPreview(epoch)) listener.preview(preview(epoch));
-			}
-		}
-
-		private void steps(Epoch epoch) throws IOException {
-			Tensor rate = Tensor.of((float) settings.learningRate(epoch));
-			if (epoch.beginsStage() && state.step() == 0) model.run("reset_optimizer", Map.of("learning_rate", rate));
-			List<Batch> batches = plan.epoch(epoch);
-			while (state.step() < batches.size()) {
-				if (progress.isCanceled()) {
-					save(epoch, null);
-					throw new CancellationException("The training was stopped; train again with the same settings to go on.");
-				}
-				Batch batch = batches.get(state.step());
-				Map<String, Double> losses = step(epoch, batch, rate);
-				checkFinite(epoch, losses);
-				state = state.afterStep(losses);
-				listener.stepDone(new TrainingListener.Step(epoch, state.step(), state.totalSteps(), batch.faces().length,
-					losses));
-				progress.report(String.format(Locale.ROOT, "Training, %s stage, epoch %d of %d", epoch.stage().name().toLowerCase(
-					Locale.ROOT), epoch.number(), schedule.size()), state.totalSteps(), (long) schedule.size() * batches.size());
-			}
-		}
-
-		private Map<String, Double> step(Epoch epoch, Batch batch, Tensor rate) {
-			Map<String, Tensor> inputs = new HashMap<>();
-			inputs.put("image", FaceTensor.of(faces.images(), images, batch.faces()));
-			inputs.put("seed", Tensor.of(settings.seed(), state.totalSteps()));
-			inputs.put("learning_rate", rate);
-			if (batch.partners().length > 0) inputs.put("target", FaceTensor.of(faces.images(), targets, batch.partners()));
-			if (batch.donors().length > 0) inputs.put("donor", Tensor.of(batch.donors()));
-			if (settings.model().method().architecture() == Architecture.CONDITIONAL) inputs.put("identity", whose(batch));
-			Map<String, Double> losses = new TreeMap<>();
-			model.run(epoch.stage().signature(), inputs).forEach((name, value) -> losses.put(name, (double) value.floats()[0]));
-			return losses;
-		}
-
-		private Tensor whose(Batch batch) {
-			float[] code = subjects.code(IntStream.of(batch.faces()).mapToObj(names::get).toList());
-			return Tensor.of(code, batch.faces().length, subjects.names().size());
-		}
-
-		private void checkFinite(Epoch epoch, Map<String, Double> losses) {
-			losses.forEach((name, value) -> {
-				if (Double.isFinite(value)) return;
-				throw new HyojoException("The loss \"" + name + "\" became " + value + " in step " + (state.step() + 1)
-					+ " of epoch " + epoch.number()
-					+ ": lower the learning rate or the loss weights; the last good checkpoint is " + last.folder() + ".");
-			});
-		}
-
-		private void save(Epoch epoch, Double loss) throws IOException {
-			List<Stage> stages = settings.model().method().stages();
-			int stage = stages.size() * (epoch.round() - 1) + stages.indexOf(epoch.stage()) + 1;
-			last = checkpoints.save(model, last.folder(), state, stage, loss);
-		}
-
-		/** Only such models can be asked for one's face with another's expression. */
-		private boolean separates() {
-			return settings.model().method().architecture() == Architecture.TWO_ENCODERS;
-		}
-
-		private TrainingListener.Preview preview(Epoch epoch) {
-			var identities = faces.select(examples.identities()).images();
-			var expressions = faces.select(examples.expressions()).images();
-			return new TrainingListener.Preview(epoch, identities, expressions, Swap.all(ExpressionModel.of(model, settings
-				.model(), subjects.names()), identities, expressions, Progress.SILENT));
-		}
 	}
 }

@@ -24,8 +24,11 @@ public interface TrainingListener {
 	 * @param stepsPerEpoch steps in an epoch
 	 * @param stepsDone steps that an earlier run has done
 	 * @param device where TensorFlow computes: CPU or GPU
+	 * @param history losses of the epochs that an earlier run has done
 	 */
-	record Plan(TrainingSettings settings, int faces, int stepsPerEpoch, long stepsDone, String device) {
+	record Plan(TrainingSettings settings, int faces, int stepsPerEpoch, long stepsDone, String device,
+		List<EpochLosses> history)
+	{
 
 		/** @return steps of the whole training */
 		public long steps() {
@@ -47,13 +50,21 @@ public interface TrainingListener {
 	/**
 	 * Fixed examples, swapped by the model as it is now.
 	 *
-	 * @param epoch after which
+	 * @param step after which
 	 * @param identities S x S x I faces
 	 * @param expressions S x S x E faces
 	 * @param swapped S x S x (I * E) faces, number e * I + i with the identity of i and the expression of e
 	 */
-	record Preview(Epoch epoch, RandomAccessibleInterval<ARGBType> identities,
+	record Preview(Step step, RandomAccessibleInterval<ARGBType> identities,
 		RandomAccessibleInterval<ARGBType> expressions, RandomAccessibleInterval<ARGBType> swapped) {}
+
+	/**
+	 * Where the model of a training comes from that was finished early.
+	 *
+	 * @param epoch that was under way when its weights were saved, from 1
+	 * @param step steps of that epoch that they have learnt; 0 if the epochs before are whole
+	 */
+	record Early(int epoch, int step) {}
 
 	/** @param plan what is going to be trained */
 	default void started(Plan plan) {}
@@ -65,15 +76,21 @@ public interface TrainingListener {
 	default void epochDone(EpochLosses epoch) {}
 
 	/**
-	 * @param epoch that is done
-	 * @return whether a preview is wanted after it; only methods with two encoders give one
+	 * @param step that is done
+	 * @return whether a preview is wanted after it; only methods with two encoders give one, and it goes to all who listen
 	 */
-	default boolean wantsPreview(Epoch epoch) {
+	default boolean wantsPreview(Step step) {
 		return false;
 	}
 
 	/** @param preview that was asked for */
 	default void preview(Preview preview) {}
+
+	/** The training goes on after it has waited, for a pause or a model that was written. */
+	default void resumed() {}
+
+	/** @param early where the model comes from, as the training is finished early */
+	default void finishedEarly(Early early) {}
 
 	/** @param listeners that shall all hear
 	 * @return one that passes everything on to them, in order */

@@ -2,7 +2,6 @@ package io.github.hyojo.training;
 
 import java.util.List;
 
-import io.github.hyojo.model.Epoch;
 import io.github.hyojo.model.EpochLosses;
 
 /** Several listeners as one. */
@@ -24,13 +23,23 @@ record TrainingListeners(List<TrainingListener> listeners) implements TrainingLi
 	}
 
 	@Override
-	public boolean wantsPreview(Epoch epoch) {
-		return listeners.stream().anyMatch(listener -> listener.wantsPreview(epoch));
+	public boolean wantsPreview(Step step) {
+		// all are asked, because some count
+		return listeners.stream().filter(listener -> listener.wantsPreview(step)).count() > 0;
 	}
 
 	@Override
 	public void preview(Preview preview) {
-		listeners.stream().filter(listener -> listener.wantsPreview(preview.epoch())).forEach(listener -> listener.preview(
-			preview));
+		listeners.forEach(listener -> listener.preview(preview));
+	}
+
+	@Override
+	public void resumed() {
+		listeners.forEach(TrainingListener::resumed);
+	}
+
+	@Override
+	public void finishedEarly(Early early) {
+		listeners.forEach(listener -> listener.finishedEarly(early));
 	}
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 
 import io.github.hyojo.Progress;
 import io.github.hyojo.engine.EngineSettings;
-import io.github.hyojo.model.Epoch;
 import io.github.hyojo.model.Method;
 import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.model.TrainingSettings;
@@ -38,8 +37,8 @@ final class TrainingMemory {
 		TrainingListener watching = new TrainingListener() {
 
 			@Override
-			public boolean wantsPreview(Epoch epoch) {
-				return true;
+			public boolean wantsPreview(Step step) {
+				return step.number() == STEPS_PER_EPOCH;
 			}
 		};
 		Path folder = Path.of(args[2]);

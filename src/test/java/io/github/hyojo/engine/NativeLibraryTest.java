@@ -80,7 +80,7 @@ public class NativeLibraryTest {
 	public void noLibraryAndNoNetwork() throws Exception {
 		// a proxy that refuses every connection
 		assertRefused(start(WITHOUT_NATIVES, cache(), "-Dhttps.proxyHost=127.0.0.1", "-Dhttps.proxyPort=9",
-			"-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9"), "native library cannot be loaded", "check the network",
+			"-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9"), "native library cannot be fetched", "check the network",
 			"TENSORFLOW_LIBRARY_PATH");
 	}
 
@@ -88,6 +88,21 @@ public class NativeLibraryTest {
 	public void aLibraryFolderWithoutLibrary() throws Exception {
 		assertRefused(start(CLASS_PATH, cache(), "-Dai.djl.offline=true", "-DTENSORFLOW_LIBRARY_PATH=" + temp.newFolder(
 			"nothing")), "TENSORFLOW_LIBRARY_PATH");
+	}
+
+	@Test
+	public void theLibraryComesFromAJarThatIsNamed() throws Exception {
+		String natives = Arrays.stream(CLASS_PATH.split(File.pathSeparator)).filter(path -> path.contains(
+			"tensorflow-core-native")).findAny().orElseThrow();
+		// unpacked before, as all of it would take long
+		Path unpacked = temp.newFolder("cache").toPath().resolve("tensorflow/hyojo-jar-" + Path.of(natives).getFileName()
+			.toString().replace(".jar", ""));
+		Files.createDirectories(unpacked);
+		assertRefused(start(WITHOUT_NATIVES, "-DENGINE_CACHE_DIR=" + temp.getRoot().toPath().resolve("cache"),
+			"-Dai.djl.offline=true", "library=" + natives), "cannot be loaded");
+		assertRefused(start(WITHOUT_NATIVES, "-Dai.djl.offline=true", "library=" + temp.newFolder("empty")),
+			"holds no TensorFlow library");
+		assertRefused(start(WITHOUT_NATIVES, "-Dai.djl.offline=true", "library=/nowhere/x.jar"), "neither a folder nor a jar");
 	}
 
 	@Test

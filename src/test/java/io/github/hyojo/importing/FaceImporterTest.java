@@ -34,6 +34,9 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
+import javax.imageio.ImageIO;
+
+import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
@@ -76,9 +79,48 @@ public class FaceImporterTest {
 	/** What the version before alignment made of the same pictures. */
 	@Test
 	public void facesThatAreNotAlignedAreWhatTheyAlwaysWere() {
-		ImportSettings settings = ImportSettings.DEFAULT.withCut(FaceCut.cropped(Crop.parse("0.18 0.28 0.82 0.92"), 64));
+		ImportSettings settings = ImportSettings.DEFAULT.withCut(FaceCut.cropped(Crop.parse("0.18 0.28 0.82 0.92"), 64))
+			.withSteady(false);
 		assertEquals("c928ace4dde901750556cd37abc8d8e5da8e8b2ac199be5bc6b6ba55d963adbf", Imports.importFaces(FaceTree.SAMPLES,
 			settings, output).fingerprint());
+	}
+
+	/** The same face of one subject, five times, moved by some pixels; another subject's face stays as it is. */
+	@Test
+	public void steadiedFacesOfASubjectLieOnEachOther() throws IOException {
+		BufferedImage face = ImageIO.read(FaceTree.SAMPLES.resolve("images/S001/002/S001_002_00000001.png").toFile());
+		int[][] moves = { { 0, 0 }, { 3, 0 }, { -3, 0 }, { 0, 3 }, { 0, -3 } };
+		for (int i = 0; i < moves.length; i++) {
+			BufferedImage moved = new BufferedImage(80, 80, BufferedImage.TYPE_INT_RGB);
+			moved.getGraphics().drawImage(face, -8 - moves[i][0], -8 - moves[i][1], null);
+			Files.createDirectories(root.resolve("moving"));
+			ImageIO.write(moved, "png", root.resolve("moving/" + i + ".png").toFile());
+		}
+		Files.createDirectories(root.resolve("alone"));
+		Files.copy(root.resolve("moving/0.png"), root.resolve("alone/0.png"));
+
+		FaceDataset moving = Imports.importFaces(root, Imports.WHOLE.withSteady(false), output);
+		FaceDataset steady = Imports.importFaces(root, Imports.WHOLE.withSteady(true), output.resolveSibling("steady"));
+
+		assertEquals("alone", steady.faces().get(0).subject());
+		assertTrue("alone: " + difference(moving, 0, steady, 0), difference(moving, 0, steady, 0) < 1);
+		for (int i = 2; i < 6; i++) {
+			double before = difference(moving, 1, moving, i), after = difference(steady, 1, steady, i);
+			assertTrue(i + ": " + before + " before, " + after + " after", after < before / 4);
+		}
+	}
+
+	/** @return mean absolute difference of the green values of two faces, without their margins of 8 pixels */
+	private static double difference(FaceDataset a, int i, FaceDataset b, int k) {
+		RandomAccess<ARGBType> one = a.images().randomAccess(), other = b.images().randomAccess();
+		double sum = 0;
+		for (int y = 8; y < 56; y++) {
+			for (int x = 8; x < 56; x++) {
+				sum += Math.abs(ARGBType.green(one.setPositionAndGet(x, y, i).get()) - ARGBType.green(other.setPositionAndGet(x, y, k)
+					.get()));
+			}
+		}
+		return sum / (48 * 48);
 	}
 
 	/** One import of all frames serves where few of them are wanted. */

@@ -14,8 +14,9 @@ import io.github.hyojo.data.ImportSettings;
 /** Imports as tests need them. */
 public final class Imports {
 
-	/** Whole pictures, not aligned. */
-	public static final ImportSettings WHOLE = ImportSettings.DEFAULT.withCut(FaceCut.cropped(Crop.WHOLE, 64));
+	/** Whole pictures, neither aligned nor steadied. */
+	public static final ImportSettings WHOLE = ImportSettings.DEFAULT.withCut(FaceCut.cropped(Crop.WHOLE, 64))
+		.withSteady(false);
 	/** The same with 2 x 2 pixels, where it does not matter what faces look like. */
 	static final ImportSettings SMALL = WHOLE.withSize(2);
 

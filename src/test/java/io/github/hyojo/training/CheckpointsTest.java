@@ -25,9 +25,9 @@ public class CheckpointsTest {
 
 	@Test
 	public void theNewestTwoAndTheBestOfTheStageAreKept() throws Exception {
-		Path graph = new Checkpoints(TinyModel.training().resolve("checkpoints")).newest().orElseThrow().folder();
+		Path graph = new Checkpoints(TinyModel.training().resolve("checkpoints"), 2).newest().orElseThrow().folder();
 		Path folder = temp.newFolder().toPath();
-		Checkpoints checkpoints = new Checkpoints(folder);
+		Checkpoints checkpoints = new Checkpoints(folder, 2);
 		try (SavedModel model = SavedModel.load(graph, TinyModel.ENGINE, Progress.SILENT)) {
 			checkpoints.save(model, graph, new TrainingState(2, 0, 10, Map.of()), 1, 5.0);
 			checkpoints.save(model, graph, new TrainingState(3, 0, 20, Map.of()), 1, 3.0);

@@ -3,7 +3,6 @@ package io.github.hyojo.training;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.github.hyojo.model.Epoch;
 import io.github.hyojo.model.EpochLosses;
 
 /** Writes down what a training tells. */
@@ -33,13 +32,13 @@ class Recording implements TrainingListener {
 	}
 
 	@Override
-	public boolean wantsPreview(Epoch epoch) {
-		return epoch.number() == 3;
+	public boolean wantsPreview(Step step) {
+		return step.total() == 5;
 	}
 
 	@Override
 	public void preview(Preview preview) {
 		previews.add(preview);
-		events.add("preview " + preview.epoch().number());
+		events.add("preview " + preview.step().total());
 	}
 }
