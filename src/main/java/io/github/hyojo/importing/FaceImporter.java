@@ -84,10 +84,12 @@ public final class FaceImporter {
 	private void take(Scratch scratch) throws IOException {
 		Count count = new Count(progress, "Importing faces", plan.frames());
 		List<Integer> open = new ArrayList<>();
+		int done = 0;
 		for (int i = 0; i < plan.sequences().size(); i++) {
 			if (scratch.outcome(i) == null) open.add(i);
-			else count.add(plan.sequences().get(i).shots().size());
+			else done += plan.sequences().get(i).shots().size();
 		}
+		count.add(done);
 		Workers.run(open.size(), count, jobs -> takeSequences(scratch, open, jobs, count));
 		count.add(0);
 	}

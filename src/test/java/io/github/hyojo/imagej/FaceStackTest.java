@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -26,6 +27,10 @@ import ij.process.FloatProcessor;
 import ij.process.ImageProcessor;
 import ij.process.ShortProcessor;
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.data.FaceCut;
+import io.github.hyojo.data.FaceCutter;
+import io.github.hyojo.picture.ImageFile;
+import io.github.hyojo.picture.Picture;
 import net.imglib2.RandomAccess;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
@@ -186,6 +191,23 @@ public class FaceStackTest {
 		ImagePlus image = new ImagePlus("face", new ByteProcessor(S, S));
 		assertEquals(List.of("face"), new FaceStack(image, S, SliceSelection.single(1)).labels());
 		assertThrows(HyojoException.class, () -> new FaceStack(image, S, SliceSelection.single(2)));
+	}
+
+	/** As an import finds and aligns it, so that a model trained on such faces fits. */
+	@Test
+	public void facesAreFoundInPictures() {
+		Path file = Path.of("test-images/faces/images/S001/002/S001_002_00000001.png");
+		ImagePlus image = IJ.openImage(file.toString());
+		FaceStack stack = new FaceStack(image, SliceSelection.ALL, FaceCut.DEFAULT);
+		try (FaceCutter cutter = new FaceCutter(FaceCut.DEFAULT)) {
+			Picture picture = ImageFile.read(file);
+			int[] face = cutter.cut(picture, cutter.find(picture).orElseThrow().eyes());
+			assertArrayEquals(face, (int[]) FaceStack.slice(stack, 0).getPixels());
+		}
+		assertTrue(stack.note().orElseThrow().contains("(the faces found in it)"));
+		FaceStack none = new FaceStack(IJ.createImage("ramp", "RGB ramp", 96, 96, 1), SliceSelection.ALL, FaceCut.DEFAULT);
+		HyojoException e = assertThrows(HyojoException.class, () -> FaceStack.slice(none, 0));
+		assertTrue(e.getMessage(), e.getMessage().contains("No face is found in \"ramp\""));
 	}
 
 	@Test
