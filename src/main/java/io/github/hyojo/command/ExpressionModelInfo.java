@@ -10,6 +10,8 @@ import org.scijava.plugin.Plugin;
 
 import ij.measure.ResultsTable;
 import io.github.hyojo.Progress;
+import io.github.hyojo.data.FaceCut;
+import io.github.hyojo.face.Alignment;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.ModelInfo;
 import io.github.hyojo.model.TrainingSettings;
@@ -48,7 +50,10 @@ public final class ExpressionModelInfo extends HyojoCommand {
 		add("Seed", settings.seed());
 		add("Training images", info.faces().images());
 		add("Training subjects", String.join(", ", info.faces().subjects()));
-		add("Crop", info.faces().source().crop());
+		FaceCut cut = info.faces().source().cut();
+		add("Alignment", cut.alignment());
+		if (cut.alignment() == Alignment.OFF) add("Crop", cut.crop());
+		else add("Eyes at (height, distance)", cut.framing().eyeHeight() + ", " + cut.framing().eyeDistance());
 		add("Faces' fingerprint", info.faces().fingerprint());
 		if (!info.history().isEmpty()) {
 			Map<String, Double> last = info.history().get(info.history().size() - 1).losses();

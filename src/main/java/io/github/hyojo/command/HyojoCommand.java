@@ -19,6 +19,7 @@ import org.scijava.plugin.Parameter;
 import org.scijava.prefs.PrefService;
 import org.scijava.task.TaskService;
 import org.scijava.util.ClassUtils;
+import org.scijava.widget.Button;
 
 import ij.IJ;
 import ij.ImagePlus;
@@ -30,6 +31,7 @@ import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineReport;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.imagej.FijiProgress;
+import io.github.hyojo.imagej.HelpPage;
 import io.github.hyojo.imagej.LogProgress;
 import io.github.hyojo.imagej.RunningMacro;
 
@@ -47,6 +49,10 @@ public abstract class HyojoCommand implements Command, Cancelable {
 
 	@Parameter
 	private LogService log;
+
+	@Parameter(label = "Help", callback = "help", required = false, persist = false,
+		description = "Opens the page that explains the commands.")
+	private Button help;
 
 	@Parameter
 	private PrefService preferences;
@@ -86,6 +92,11 @@ public abstract class HyojoCommand implements Command, Cancelable {
 			log.error(e);
 			fail("Hyojo failed in a way it should not (" + e + "); the log has the details.");
 		}
+	}
+
+	/** What the button does. */
+	protected void help() {
+		HelpPage.open();
 	}
 
 	/** @return the sentence with which the command failed, if it did */

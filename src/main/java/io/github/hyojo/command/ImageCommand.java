@@ -9,6 +9,7 @@ import org.scijava.plugin.Parameter;
 import ij.IJ;
 import ij.ImagePlus;
 import io.github.hyojo.data.Crop;
+import io.github.hyojo.data.FaceCut;
 import io.github.hyojo.imagej.FaceStack;
 import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
@@ -16,21 +17,27 @@ import io.github.hyojo.model.ExpressionModel;
 /** A command that uses a trained model on open images. */
 public abstract class ImageCommand extends ModelCommand {
 
-	/** The crop that the model's own faces had. */
+	/** As the model's own faces were cut. */
 	private static final String AS_MODEL = "model";
 
 	@Parameter(label = "Crop (left top right bottom, 0-1)", required = false, persist = false,
 		description = "Part of each image that is looked at, such as 0.18 0.28 0.82 0.92; model: as the model's faces were cut "
-			+ "on import. Empty: the whole image, right for faces that are cut already.")
+			+ "on import, found and aligned if they were. Empty: the whole image, right for faces that are cut already.")
 	private String crop = "";
 
 	/** What the user has been told, since two inputs may be the same image. */
 	private final Set<String> told = new HashSet<>();
-	private Crop part;
+	private FaceCut cut;
 
 	@Override
-	protected final void prepare(Path place) {
-		part = crop.strip().equals(AS_MODEL) ? ExpressionModel.info(place).faces().source().crop() : Crop.parse(crop);
+	protected void prepare(Path place) {
+		if (crop.strip().equals(AS_MODEL)) cut = ExpressionModel.info(place).faces().source().cut();
+		else cut = FaceCut.cropped(Crop.parse(crop), FaceCut.DEFAULT.size());
+	}
+
+	/** @return how each image becomes a face, but for the size */
+	protected final FaceCut cut() {
+		return cut;
 	}
 
 	/**
@@ -43,7 +50,7 @@ public abstract class ImageCommand extends ModelCommand {
 	 * @return S x S x N faces
 	 */
 	protected FaceStack faces(ImagePlus image, String key, SliceSelection slices, ExpressionModel opened) {
-		FaceStack faces = new FaceStack(require(image, key), opened.size(), slices, part);
+		FaceStack faces = new FaceStack(require(image, key), slices, cut.withSize(opened.size()));
 		faces.note().filter(told::add).ifPresent(IJ::log);
 		return faces;
 	}

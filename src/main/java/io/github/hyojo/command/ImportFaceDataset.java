@@ -1,9 +1,14 @@
 package io.github.hyojo.command;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -11,55 +16,124 @@ import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
 import org.scijava.widget.FileWidget;
 
+import ij.IJ;
 import ij.ImagePlus;
+import ij.measure.ResultsTable;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.Crop;
-import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.data.FaceCut;
 import io.github.hyojo.data.FaceDatasetFolder;
-import io.github.hyojo.data.FaceImporter;
+import io.github.hyojo.data.HeldOut;
 import io.github.hyojo.data.ImportSettings;
+import io.github.hyojo.data.Taking;
+import io.github.hyojo.data.Taking.Take;
+import io.github.hyojo.face.Alignment;
+import io.github.hyojo.face.Framing;
 import io.github.hyojo.file.NewFolder;
 import io.github.hyojo.imagej.DatasetImage;
+import io.github.hyojo.imagej.ImportTables;
+import io.github.hyojo.imagej.PlanDialog;
+import io.github.hyojo.importing.Exclusion;
+import io.github.hyojo.importing.FaceImporter;
+import io.github.hyojo.importing.ImportPlan;
+import io.github.hyojo.importing.ImportReport;
+import io.github.hyojo.importing.Source;
 
-/** Makes a face dataset of a folder of images, and opens it. */
+/** Makes a face dataset of folders of images and films, and opens it. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Import Face Dataset...")
 public final class ImportFaceDataset extends HyojoCommand {
 
-	@Parameter(label = "Folder of images", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
-		description = "Subjects' folders, or a folder laid out as CK+.")
+	private static final String HEAD = "head";
+
+	@Parameter(label = "Source (folder or CSV table)", style = FileWidget.FILE_AND_DIRECTORY_STYLE, required = false,
+		persist = false, description = "A dataset's folder as its owners hand it out, subjects' folders, or a table.")
 	private File source;
 
+	@Parameter(label = "More sources", required = false, persist = false,
+		description = "Further folders or tables that go into the same dataset, with | between them.")
+	private String more = "";
+
 	@Parameter(label = "New dataset folder", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
-		description = "A new or empty folder for faces.tif, faces.csv and dataset.json.")
+		description = "A new or empty folder for faces.tif, faces.csv, dataset.json and import.csv.")
 	private File output;
 
 	@Parameter(label = "Layout", required = false, persist = false,
-		description = "auto recognises it; otherwise CK+ or folders.")
+		description = "auto recognises it; otherwise CK+, MUG, RAVDESS, folders or CSV. One for all sources, or one for each "
+			+ "with | between them.")
 	private String layout = ImportSettings.DEFAULT.layout();
+
+	@Parameter(label = "Take frames for", choices = { "training", "recognition" }, required = false, persist = false,
+		description = "training: frames at equal steps. recognition: those in which the labelled expression shows.")
+	private String take = "training";
+
+	@Parameter(label = "Frames per sequence (0 = all)", min = "0", required = false, persist = false,
+		description = "How many frames to take of each sequence, at equal steps.")
+	private int frames = Taking.ALL.perSequence();
+
+	@Parameter(label = "Frames per subject (0 = all)", min = "0", required = false, persist = false,
+		description = "Or how many to take of each subject, at equal steps through all its sequences.")
+	private int persubject = Taking.ALL.perSubject();
+
+	@Parameter(label = "Middle part (0-1)", required = false, persist = false,
+		description = "For recognition: how much of a MUG or RAVDESS take its middle is.")
+	private double middle = Taking.ALL.middle();
+
+	@Parameter(label = "Alignment", choices = { "detect", "landmarks", "off" }, required = false, persist = false,
+		description = "detect: faces are found. landmarks: those that the dataset brings. off: the same part of each picture.")
+	private String alignment = "detect";
+
+	@Parameter(label = "Framing", choices = { "tight", HEAD }, required = false, persist = false,
+		description = "tight: brows to chin, which works best. head: with hair and ears.")
+	private String framing = "tight";
+
+	@Parameter(label = "Eyes' height (0 = as framing)", required = false, persist = false,
+		description = "How far the eyes are from the upper edge, 0 to 1 of the face's picture.")
+	private double eyeheight;
+
+	@Parameter(label = "Eyes' distance (0 = as framing)", required = false, persist = false,
+		description = "How far the eyes are apart, 0.05 to 1 of the face's picture. Less shows more of the head.")
+	private double eyedistance;
+
+	@Parameter(label = "Crop (left top right bottom, 0-1)", required = false, persist = false,
+		description = "For alignment off: part of each picture, as fractions of its width and height, such as "
+			+ "0.18 0.28 0.82 0.92. Empty: the whole picture.")
+	private String crop = "";
+
+	@Parameter(label = "Steady the faces", required = false, persist = false,
+		description = "Turns and moves all faces of a subject onto their mean, by fractions of a pixel, so that movements of "
+			+ "the head are not taken for expressions.")
+	private boolean steady = ImportSettings.DEFAULT.steady();
 
 	@Parameter(label = "Face size (pixels)", choices = { "64", "128" }, required = false, persist = false,
 		description = "Width and height of the faces; the model is made for it.")
 	private String size = "64";
 
-	@Parameter(label = "Crop (left top right bottom, 0-1)", required = false, persist = false,
-		description = "Part of each image, as fractions of its width and height, such as 0.18 0.28 0.82 0.92. "
-			+ "Brows to chin works best. Empty: the whole image.")
-	private String crop = "";
-
-	@Parameter(label = "Frames per sequence (0 = all)", min = "0", required = false, persist = false,
-		description = "How many frames to take of each sequence, at equal steps.")
-	private int frames = ImportSettings.DEFAULT.framesPerSequence();
+	@Parameter(label = "Exclude (list of files)", style = FileWidget.OPEN_STYLE, required = false, persist = false,
+		description = "Text with one file per line, or a table with a column file, named as in faces.csv.")
+	private File exclude;
 
 	@Parameter(label = "Test subjects (names)", required = false, persist = false,
 		description = "Subjects that are never trained on, with commas between them.")
 	private String testsubjects = "";
 
 	@Parameter(label = "Test subjects (number, drawn)", min = "0", required = false, persist = false,
-		description = "Or how many of them to draw.")
-	private int testcount = ImportSettings.DEFAULT.testCount();
+		description = "Or how many of them to draw of each source.")
+	private int testcount = HeldOut.NONE.count();
 
 	@Parameter(label = "Seed", required = false, persist = false, description = "Decides which subjects are drawn.")
-	private long seed = ImportSettings.DEFAULT.seed();
+	private long seed = HeldOut.NONE.seed();
+
+	@Parameter(label = "Make a review stack", required = false, persist = false,
+		description = "Pictures with the part that was cut out beside the faces, to look over: review.tif.")
+	private boolean review;
+
+	@Parameter(label = "Plan only", required = false, persist = false,
+		description = "Shows what would be imported as a table, and imports nothing.")
+	private boolean planonly;
+
+	@Parameter(label = "Ask before importing", required = false, persist = false,
+		description = "Shows what was recognised first. A macro is never asked.")
+	private boolean confirm = true;
 
 	@Parameter(label = "Open the faces", required = false, persist = false)
 	private boolean open = true;
@@ -67,19 +141,59 @@ public final class ImportFaceDataset extends HyojoCommand {
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus faces;
 
+	@Parameter(type = ItemIO.OUTPUT)
+	private ImagePlus reviewed;
+
+	@Parameter(type = ItemIO.OUTPUT)
+	private ResultsTable report;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Frames Not Imported")
+	private ResultsTable failed;
+
 	@Override
 	protected void execute(Progress progress) {
-		Path from = require(source, "source").toPath();
-		Path to = require(output, "output").toPath();
-		ImportSettings settings = ImportSettings.DEFAULT.withLayout(layout).withSize(Integer.parseInt(size)).withCrop(Crop
-			.parse(crop)).withFramesPerSequence(frames);
+		List<Path> roots = new ArrayList<>(List.of(require(source, "source").toPath()));
+		Source.split(more).forEach(root -> roots.add(Path.of(root)));
+		ImportSettings settings = settings();
+		Path to = planonly ? null : require(output, "output").toPath();
+		if (to != null) NewFolder.checkWritable(to);
+		Set<String> excluded = exclude == null ? Set.of() : Exclusion.read(exclude.toPath());
+		ImportPlan plan = ImportPlan.of(Source.of(roots, layout), settings, excluded, progress);
+		log().info(plan.text());
+		if (planonly) report = ImportTables.sequences(plan.report());
+		else if (!confirm || PlanDialog.confirm(plan.text())) importFaces(plan, to, progress);
+		else cancel(null);
+	}
+
+	private void importFaces(ImportPlan plan, Path to, Progress progress) {
+		Path scratch = FaceImporter.scratch(to);
+		if (Files.exists(scratch)) IJ.log("Going on with the import that was stopped and is kept in " + scratch + ".");
+		ImportReport result;
+		try {
+			result = FaceImporter.importFaces(plan, to, review, progress);
+		} catch (CancellationException e) {
+			IJ.log("The import was stopped. What is done is kept in " + scratch + ": run the same import again to go on, or " +
+				"delete that folder.");
+			throw e;
+		}
+		report = ImportTables.sequences(result);
+		if (!result.failures().isEmpty()) {
+			failed = ImportTables.failures(result);
+			IJ.log(result.failures().size() + " of " + plan.frames() + " frames gave no face: see failed.csv in " + to);
+		}
+		if (review) reviewed = IJ.openVirtual(to.resolve("review.tif").toString());
+		if (open) faces = DatasetImage.of(FaceDatasetFolder.read(to, progress), to.getFileName().toString());
+	}
+
+	private ImportSettings settings() {
+		Framing base = framing.equals(HEAD) ? Framing.HEAD : Framing.TIGHT;
+		Framing eyes = new Framing(eyeheight == 0 ? base.eyeHeight() : eyeheight, eyedistance == 0 ? base.eyeDistance()
+			: eyedistance);
+		FaceCut cut = new FaceCut(Integer.parseInt(size), Alignment.valueOf(alignment.toUpperCase(Locale.ROOT)), eyes, Crop
+			.parse(crop));
+		Taking taking = new Taking(Take.valueOf(take.toUpperCase(Locale.ROOT)), frames, persubject, middle);
 		List<String> named = Arrays.stream(testsubjects.split(",")).map(String::strip).filter(name -> !name.isEmpty())
 			.toList();
-		if (!named.isEmpty()) settings = settings.withTestSubjects(named);
-		if (testcount > 0) settings = settings.withTestCount(testcount, seed);
-		NewFolder.checkWritable(to);
-		FaceDataset dataset = FaceImporter.importFaces(from, settings, progress);
-		FaceDatasetFolder.write(dataset, to, progress);
-		if (open) faces = DatasetImage.of(dataset, to.getFileName().toString());
+		return new ImportSettings(layout, cut, steady, taking, new HeldOut(named, testcount, seed));
 	}
 }

@@ -33,14 +33,14 @@ public final class InterpolateExpressions extends ImageCommand {
 	@Parameter(label = "Target slice (0 = current)", min = "0", required = false, persist = false)
 	private int targetslice;
 
-	@Parameter(label = "From position", required = false, persist = false,
+	@Parameter(label = "From position (0 = source, 1 = target)", required = false, persist = false,
 		description = "Below 0: exaggerates away from the target.")
 	private double from;
 
-	@Parameter(label = "To position", required = false, persist = false, description = "Above 1: exaggerates the target.")
+	@Parameter(label = "To position (0 = source, 1 = target)", required = false, persist = false, description = "Above 1: exaggerates the target.")
 	private double to = 1;
 
-	@Parameter(label = "Images", min = "2", required = false, persist = false)
+	@Parameter(label = "Number of images", min = "2", required = false, persist = false)
 	private int steps = 9;
 
 	@Parameter(type = ItemIO.OUTPUT)
@@ -53,8 +53,7 @@ public final class InterpolateExpressions extends ImageCommand {
 	}
 
 	private FaceStack slice(ImagePlus image, String key, int slice, ExpressionModel opened) {
-		int chosen = slice == 0 ? require(image, key).getCurrentSlice() : slice;
-		return faces(image, key, SliceSelection.single(chosen), opened);
+		return faces(image, key, slice == 0 ? FaceStack.current(require(image, key)) : SliceSelection.single(slice), opened);
 	}
 
 	private List<String> labels() {

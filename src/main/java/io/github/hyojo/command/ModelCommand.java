@@ -20,14 +20,25 @@ public abstract class ModelCommand extends HyojoCommand {
 		description = "auto takes a GPU if TensorFlow can use one.")
 	private String device = "auto";
 
+	private boolean kept;
+
 	@Override
 	protected final void execute(Progress progress) {
 		Path place = ExpressionModel.place(require(model, "model").toPath());
 		prepare(place);
 		EngineSettings engine = engine(device);
-		try (ExpressionModel opened = ExpressionModel.open(place, engine, progress)) {
+		ExpressionModel opened = ExpressionModel.open(place, engine, progress);
+		try {
 			execute(opened, progress);
 		}
+		finally {
+			if (!kept) opened.close();
+		}
+	}
+
+	/** Leaves it to somebody else, such as a window, to close the model. */
+	protected final void keepOpen() {
+		kept = true;
 	}
 
 	/**

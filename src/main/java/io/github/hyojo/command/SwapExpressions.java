@@ -28,14 +28,14 @@ public final class SwapExpressions extends ImageCommand {
 	@Parameter(label = "Identities", required = false, persist = false, description = "Who is shown: an image or a stack.")
 	private ImagePlus identities;
 
-	@Parameter(label = "Slices of it", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
+	@Parameter(label = "Slices of the identities", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
 	private String identityslices = "";
 
 	@Parameter(label = "Expressions", required = false, persist = false,
 		description = "What they do: an image or a stack.")
 	private ImagePlus expressions;
 
-	@Parameter(label = "Slices of it", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
+	@Parameter(label = "Slices of the expressions", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
 	private String expressionslices = "";
 
 	@Parameter(label = "Pairs", choices = { ALL, "one to one" }, required = false, persist = false,

@@ -2,6 +2,7 @@ package io.github.hyojo.data;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
+import io.github.hyojo.file.CsvTable;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.file.NewFolder;
 
@@ -30,7 +31,7 @@ public final class FaceDatasetFolder {
 	private static final String TABLE = "faces.csv";
 	private static final String DESCRIPTION = "dataset.json";
 	private static final String FORMAT = "hyojo-faces";
-	private static final int VERSION = 1;
+	private static final int VERSION = 2;
 	private static final List<String> COLUMNS =
 		List.of("file", "subject", "sequence", "frame", "expression", "intensity");
 	private static final String REMEDY = "import the faces again";
@@ -67,11 +68,7 @@ public final class FaceDatasetFolder {
 				"; import some first.");
 		}
 		try (NewFolder writing = NewFolder.at(folder)) {
-			FaceStackFile.write(dataset, writing.path().resolve(STACK), progress);
-			List<List<Object>> rows = dataset.faces().stream().map(FaceDatasetFolder::row).toList();
-			CsvTable.write(writing.path().resolve(TABLE), COLUMNS, rows);
-			JsonFile.write(writing.path().resolve(DESCRIPTION), new Description(FORMAT, VERSION, dataset.size(),
-				dataset.count(), dataset.testSubjects(), dataset.settings(), dataset.fingerprint()));
+			writeInto(dataset, writing.path(), progress);
 			writing.complete();
 		}
 		catch (IOException e) {
@@ -81,12 +78,29 @@ public final class FaceDatasetFolder {
 	}
 
 	/**
+	 * Writes a dataset into a folder that is about to appear, to which the caller adds more.
+	 *
+	 * @param dataset at least one face; its images are read twice, one at a time
+	 * @param folder an existing folder
+	 * @param progress told of, and asked at, each image
+	 * @throws IOException if the folder cannot be written
+	 * @throws java.util.concurrent.CancellationException if the progress is canceled
+	 */
+	public static void writeInto(FaceDataset dataset, Path folder, Progress progress) throws IOException {
+		FaceStackFile.write(dataset, folder.resolve(STACK), progress);
+		List<List<Object>> rows = dataset.faces().stream().map(FaceDatasetFolder::row).toList();
+		CsvTable.write(folder.resolve(TABLE), COLUMNS, rows);
+		JsonFile.write(folder.resolve(DESCRIPTION), new Description(FORMAT, VERSION, dataset.size(), dataset.count(),
+			dataset.testSubjects(), dataset.settings(), dataset.fingerprint()));
+	}
+
+	/**
 	 * Reads a dataset into memory.
 	 *
 	 * @param path the folder, or the {@code dataset.json} in it
 	 * @param progress told of, and asked at, each image
 	 * @return the dataset as it was written
-	 * @throws HyojoException if there is no dataset, it was made by a newer version, or its files are damaged or do not
+	 * @throws HyojoException if there is no dataset, it was made by a newer or older version, or its files are damaged or do not
 	 *           fit together
 	 * @throws java.util.concurrent.CancellationException if the progress is canceled
 	 */
@@ -138,9 +152,11 @@ public final class FaceDatasetFolder {
 		if (!FORMAT.equals(version.format)) {
 			throw new HyojoException(file + " is damaged (its format is not " + FORMAT + "): " + REMEDY + ".");
 		}
-		if (version.version > VERSION) {
-			throw new HyojoException("The dataset in " + folder + " was made by a newer version of Hyojo (format " +
-				version.version + ", known is " + VERSION + "); update Hyojo.");
+		if (version.version != VERSION) {
+			boolean newer = version.version > VERSION;
+			throw new HyojoException("The dataset in " + folder + " was made by " + (newer ? "a newer" : "an older") +
+				" version of Hyojo (format " + version.version + ", known is " + VERSION + "); " +
+				(newer ? "update Hyojo." : REMEDY + "."));
 		}
 		return JsonFile.read(file, Description.class, REMEDY);
 	}

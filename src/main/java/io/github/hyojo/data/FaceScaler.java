@@ -1,12 +1,11 @@
 package io.github.hyojo.data;
 
-import io.github.hyojo.HyojoException;
+import io.github.hyojo.picture.Picture;
 
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
- * Crops an image and scales it to the square that the networks want, without aliasing: each axis by area averaging
+ * Crops a picture and scales it to the square that the networks want, without aliasing: each axis by area averaging
  * where it shrinks, by bicubic interpolation where it grows. The aspect ratio is not kept; choose a crop that is square
  * in pixels to keep it.
  */
@@ -17,19 +16,16 @@ public final class FaceScaler {
 	/**
 	 * Scales a part of an image to size x size.
 	 *
-	 * @param image grey, colour or palette image of 1 to 16 bits per sample. Sample values are taken as they are,
-	 *          without colour management; 16 bits are divided by 257 (never stretched image by image, which would make
-	 *          the light vary within a subject); transparent pixels are put on black.
-	 * @param crop part of the image that is scaled
+	 * @param picture any picture
+	 * @param crop part of the picture that is scaled
 	 * @param size edge length of the result in pixels, greater than 0
 	 * @return size * size opaque pixels, row by row, each packed as ARGB
-	 * @throws HyojoException if the pixels are signed, floating-point, or of more than 16 bits
 	 */
-	public static int[] scale(BufferedImage image, Crop crop, int size) {
-		int width = image.getWidth(), height = image.getHeight();
+	public static int[] scale(Picture picture, Crop crop, int size) {
+		int width = picture.width(), height = picture.height();
 		AxisWeights columns = new AxisWeights(width, crop.left() * width, crop.right() * width, size);
 		AxisWeights rows = new AxisWeights(height, crop.top() * height, crop.bottom() * height, size);
-		return scaleRows(scaleColumns(image, columns, rows.first(), rows.last(), size), rows, size);
+		return scaleRows(scaleColumns(picture, columns, rows.first(), rows.last(), size), rows, size);
 	}
 
 	/**
@@ -64,21 +60,20 @@ public final class FaceScaler {
 		return mirrored;
 	}
 
-	/** @return for each image row from first to last its size red, green, blue triples, 0 to 255 */
-	private static float[][] scaleColumns(BufferedImage image, AxisWeights columns, int first, int last, int size) {
-		RgbRows source = new RgbRows(image, columns.first(), columns.last());
+	/** @return for each row from first to last its size red, green, blue triples, 0 to 255 */
+	private static float[][] scaleColumns(Picture picture, AxisWeights columns, int first, int last, int size) {
+		int[] argb = picture.argb();
 		float[][] scaled = new float[last - first + 1][3 * size];
 		for (int y = first; y <= last; y++) {
-			float[] row = source.read(y);
 			float[] target = scaled[y - first];
 			for (int x = 0; x < size; x++) {
 				float[] weights = columns.weights(x);
-				int from = 3 * (columns.start(x) - columns.first());
+				int from = y * picture.width() + columns.start(x);
 				float red = 0, green = 0, blue = 0;
 				for (int k = 0; k < weights.length; k++) {
-					red += weights[k] * row[from + 3 * k];
-					green += weights[k] * row[from + 3 * k + 1];
-					blue += weights[k] * row[from + 3 * k + 2];
+					red += weights[k] * (argb[from + k] >> 16 & 0xff);
+					green += weights[k] * (argb[from + k] >> 8 & 0xff);
+					blue += weights[k] * (argb[from + k] & 0xff);
 				}
 				target[3 * x] = red;
 				target[3 * x + 1] = green;

@@ -34,7 +34,7 @@ import javax.imageio.stream.ImageInputStream;
  * ImageIO is not used, as it walks through all pages for each: 6400 faces of 64 x 64 pixels took it 93 seconds to write
  * and 5 to read.
  */
-final class FaceStackFile {
+public final class FaceStackFile {
 
 	private static final int WIDTH = 256;
 	private static final int HEIGHT = 257;
@@ -56,7 +56,7 @@ final class FaceStackFile {
 	private FaceStackFile() {}
 
 	/** Where things are in a file that is written. All positions are even, but for the pixels of odd images. */
-	private record Layout(int size, int count, int descriptionBytes, long labelBytes) {
+	private record Layout(int width, int height, int count, int descriptionBytes, long labelBytes) {
 
 		private static final int PAGE_FIELDS = 10;
 		private static final int FIRST_PAGE_FIELDS = PAGE_FIELDS + 3;
@@ -65,7 +65,7 @@ final class FaceStackFile {
 		static final int LABEL_HEADER_BYTES = 12;
 
 		int imageBytes() {
-			return 3 * size * size;
+			return 3 * width * height;
 		}
 
 		long bitsPerSample() {
@@ -108,31 +108,80 @@ final class FaceStackFile {
 	 * @throws HyojoException if the dataset is too large for a TIFF
 	 */
 	static void write(FaceDataset dataset, Path file, Progress progress) throws IOException {
-		int size = dataset.size(), count = dataset.count();
-		byte[] description = description(count);
-		List<byte[]> labels =
-			dataset.faces().stream().map(face -> face.label().getBytes(StandardCharsets.UTF_16BE)).toList();
+		List<String> labels = dataset.faces().stream().map(Face::label).toList();
+		write(file, dataset.size(), dataset.size(), labels, dataset::rgb, progress);
+	}
+
+	/** Gives the pixels of an image. */
+	public interface Images {
+
+		/**
+		 * @param index position of the image, from 0
+		 * @return red, green and blue of each pixel, row by row
+		 * @throws IOException if they cannot be read
+		 */
+		byte[] rgb(int index) throws IOException;
+	}
+
+	/**
+	 * Checks that images fit into one file, before long work is done for it.
+	 *
+	 * @param width width of an image in pixels
+	 * @param height height of an image in pixels
+	 * @param labels a label for each image
+	 * @throws HyojoException if they do not
+	 */
+	public static void checkFits(int width, int height, List<String> labels) {
+		layout(width, height, bytes(labels));
+	}
+
+	private static List<byte[]> bytes(List<String> labels) {
+		return labels.stream().map(label -> label.getBytes(StandardCharsets.UTF_16BE)).toList();
+	}
+
+	private static Layout layout(int width, int height, List<byte[]> labels) {
+		int count = labels.size();
 		long labelBytes = labels.stream().mapToLong(label -> label.length).sum();
-		Layout layout = new Layout(size, count, description.length, labelBytes);
-		if (layout.end() >= 1L << 32) { // offsets in a TIFF have 32 bits
-			throw new HyojoException(count + " faces of " + size + " x " + size +
-				" pixels do not fit into one TIFF file of 4 GB; take fewer frames per sequence or a smaller size.");
-		}
+		Layout layout = new Layout(width, height, count, description(count).length, labelBytes);
+		if (layout.end() < 1L << 32) return layout; // offsets in a TIFF have 32 bits
+		throw new HyojoException(count + " images of " + width + " x " + height +
+			" pixels do not fit into one TIFF file of 4 GB; take fewer frames per sequence or a smaller size.");
+	}
+
+	/**
+	 * Writes images of any size one by one.
+	 *
+	 * @param file replaced if it exists
+	 * @param width width of an image in pixels
+	 * @param height height of an image in pixels
+	 * @param labels a label for each image, at least one
+	 * @param images the images
+	 * @param progress told of, and asked at, each image
+	 * @throws IOException if the file cannot be written
+	 * @throws HyojoException if they are too large for a TIFF
+	 */
+	public static void write(Path file, int width, int height, List<String> labels, Images images, Progress progress)
+		throws IOException
+	{
+		int count = labels.size();
+		byte[] description = description(count);
+		List<byte[]> texts = bytes(labels);
+		Layout layout = layout(width, height, texts);
 		try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
 			out.writeShort(BIG_ENDIAN);
 			out.writeShort(TIFF);
 			out.writeInt((int) layout.directory(0));
 			TiffDirectory first = page(layout, 0).with(270, ASCII, description.length, layout.description())
 				.with(50838, LONG, count + 1, layout.labelLengths())
-				.with(50839, BYTE, (int) (Layout.LABEL_HEADER_BYTES + labelBytes), layout.labels());
+				.with(50839, BYTE, (int) (Layout.LABEL_HEADER_BYTES + layout.labelBytes()), layout.labels());
 			first.write(out, count == 1 ? 0 : layout.directory(1));
 			for (int i = 0; i < 3; i++) out.writeShort(8);
 			out.write(description);
-			writeLabels(out, labels);
+			writeLabels(out, texts);
 			for (int i = 0; i < count; i++) {
 				progress.checkCanceled();
 				progress.report("Writing faces", i, count);
-				out.write(dataset.rgb(i));
+				out.write(images.rgb(i));
 			}
 			if (layout.pixels(count) % 2 == 1) out.writeByte(0);
 			for (int i = 1; i < count; i++) {
@@ -150,14 +199,14 @@ final class FaceStackFile {
 	private static TiffDirectory page(Layout layout, int index) {
 		return new TiffDirectory() //
 			.with(254, LONG, 2) // a page of several
-			.with(WIDTH, LONG, layout.size()) //
-			.with(HEIGHT, LONG, layout.size()) //
+			.with(WIDTH, LONG, layout.width()) //
+			.with(HEIGHT, LONG, layout.height()) //
 			.with(258, SHORT, 3, layout.bitsPerSample()) //
 			.with(COMPRESSION, SHORT, UNCOMPRESSED) //
 			.with(PHOTOMETRIC, SHORT, RGB) //
 			.with(STRIP_OFFSETS, LONG, layout.pixels(index)) //
 			.with(SAMPLES_PER_PIXEL, SHORT, 3) //
-			.with(278, LONG, layout.size()) // all rows in one strip
+			.with(278, LONG, layout.height()) // all rows in one strip
 			.with(STRIP_BYTES, LONG, layout.imageBytes());
 	}
 

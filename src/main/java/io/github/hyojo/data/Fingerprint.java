@@ -7,7 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 over what makes a dataset: its size, what is known about each face, and the colours (not the opacity). */
-final class Fingerprint {
+public final class Fingerprint {
 
 	private final MessageDigest digest = sha256();
 
@@ -26,7 +26,7 @@ final class Fingerprint {
 	}
 
 	/** @return the SHA-256 of a text in UTF-8, 64 hexadecimal digits */
-	static String of(String text) {
+	public static String of(String text) {
 		Fingerprint fingerprint = new Fingerprint();
 		fingerprint.digest.update(text.getBytes(StandardCharsets.UTF_8));
 		return fingerprint.hex();

@@ -1,6 +1,7 @@
 package io.github.hyojo.data;
 
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.file.CsvTable;
 
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -6,9 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sorts names as people do: runs of digits by their value, so that {@code frame2} comes before {@code frame10}. */
-final class NaturalOrder implements Comparator<String> {
+public final class NaturalOrder implements Comparator<String> {
 
-	static final NaturalOrder INSTANCE = new NaturalOrder();
+	/** The only one. */
+	public static final NaturalOrder INSTANCE = new NaturalOrder();
 
 	private static final Pattern PART = Pattern.compile("[0-9]+|[^0-9]+");
 

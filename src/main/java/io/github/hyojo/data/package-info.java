@@ -1,8 +1,5 @@
 /**
- * What a face dataset is (faces, subjects, sequences, labels, split by subject), and how it is imported and stored.
- * <p>
- * {@link io.github.hyojo.data.FaceImporter} turns a folder of images into a {@link io.github.hyojo.data.FaceDataset};
- * {@link io.github.hyojo.data.FaceDatasetFolder} writes and reads one. A new way to lay out images in folders is a new
- * {@link io.github.hyojo.data.FaceLayout}.
+ * What a face dataset is (faces, subjects, sequences, labels, split by subject), how it was imported, and how it is
+ * stored: {@link io.github.hyojo.data.FaceDatasetFolder} writes and reads a {@link io.github.hyojo.data.FaceDataset}.
  */
 package io.github.hyojo.data;

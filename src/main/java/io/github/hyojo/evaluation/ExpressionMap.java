@@ -1,11 +1,9 @@
 package io.github.hyojo.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
-
+import io.github.hyojo.data.Expression;
 import io.github.hyojo.data.Face;
 
 /**
@@ -25,34 +23,19 @@ public record ExpressionMap(Part part, List<Face> faces, List<String> labels, do
 	/** @return the map of a part's faces */
 	static ExpressionMap of(EncodedPart part) {
 		double[][] rows = part.shownFeatures().expression();
-		double[] means = Standardization.of(rows).means();
-		RealMatrix centered = new Array2DRowRealMatrix(rows.length, means.length);
-		for (int n = 0; n < rows.length; n++) {
-			for (int d = 0; d < means.length; d++) centered.setEntry(n, d, rows[n][d] - means[d]);
-		}
-		EigenDecomposition eigen = new EigenDecomposition(centered.transpose().multiply(centered));
+		PrincipalComponents components = PrincipalComponents.of(rows);
+		int count = Math.min(2, components.mean().length);
 		double[][] coordinates = new double[2][rows.length];
-		double[] shares = new double[2];
-		double all = centered.getFrobeniusNorm();
-		for (int c = 0; c < Math.min(2, means.length); c++) {
-			coordinates[c] = centered.operate(pointed(eigen.getEigenvector(c).toArray()));
-			shares[c] = all > 0 ? eigen.getRealEigenvalue(c) / (all * all) : 0;
+		for (int n = 0; n < rows.length; n++) {
+			double[] place = components.project(rows[n], count);
+			for (int c = 0; c < count; c++) coordinates[c][n] = place[c];
 		}
 		return new ExpressionMap(part.part(), part.shownFaces(), part.recognition().labels(), coordinates[0],
-			coordinates[1], shares);
+			coordinates[1], Arrays.copyOf(components.shares(), 2));
 	}
 
 	/** @return the classes that show, each once: the nine common ones in their usual order, then others by name */
 	public List<String> classes() {
-		return RecognitionSet.inOrder(labels);
-	}
-
-	private static double[] pointed(double[] weights) {
-		double largest = 0;
-		for (double weight : weights) {
-			if (Math.abs(weight) > Math.abs(largest)) largest = weight;
-		}
-		for (int d = 0; largest < 0 && d < weights.length; d++) weights[d] = -weights[d];
-		return weights;
+		return Expression.inOrder(labels);
 	}
 }

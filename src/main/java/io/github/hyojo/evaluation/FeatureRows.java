@@ -13,24 +13,28 @@ import net.imglib2.type.numeric.real.FloatType;
  * @param identity N x I; I is 0 where the method has no identity features
  * @param expression N x E
  */
-record FeatureRows(double[][] identity, double[][] expression) {
+public record FeatureRows(double[][] identity, double[][] expression) {
 
-	static FeatureRows of(Features features) {
+	/**
+	 * @param features I x N and E x N
+	 * @return a copy of them, a row per face
+	 */
+	public static FeatureRows of(Features features) {
 		return new FeatureRows(rows(features.identity()), rows(features.expression()));
 	}
 
 	/** @return these rows as a method takes them */
-	Features features() {
+	public Features features() {
 		return new Features(columns(identity), columns(expression));
 	}
 
 	/** @return number N of faces */
-	int count() {
+	public int count() {
 		return expression.length;
 	}
 
 	/** @return whether there are identity features */
-	boolean hasIdentity() {
+	public boolean hasIdentity() {
 		return count() > 0 && identity[0].length > 0;
 	}
 
@@ -38,7 +42,7 @@ record FeatureRows(double[][] identity, double[][] expression) {
 	 * @param indices of faces
 	 * @return their features, in this order; the rows are shared
 	 */
-	FeatureRows select(int... indices) {
+	public FeatureRows select(int... indices) {
 		double[][] selectedIdentity = new double[indices.length][];
 		double[][] selectedExpression = new double[indices.length][];
 		for (int i = 0; i < indices.length; i++) {

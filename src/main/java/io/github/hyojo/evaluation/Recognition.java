@@ -15,6 +15,7 @@ import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 
 import io.github.hyojo.Progress;
+import io.github.hyojo.data.Expression;
 
 /**
  * Unsupervised recognition, the paper's protocol: k-means++ on the features as they are; every cluster takes the label of
@@ -42,7 +43,7 @@ record Recognition(double[] accuracies, Confusion confusion) {
 	static Recognition of(double[][] features, List<String> labels, Part part, EvaluationSettings settings,
 		Progress progress)
 	{
-		List<String> classes = RecognitionSet.inOrder(labels);
+		List<String> classes = Expression.inOrder(labels);
 		List<Image> images = IntStream.range(0, features.length).mapToObj(i -> new Image(features[i], classes.indexOf(labels
 			.get(i)))).toList();
 		String message = "Recognizing expressions of " + part.label().toLowerCase(Locale.ROOT) + " subjects";

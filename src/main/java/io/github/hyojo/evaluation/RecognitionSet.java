@@ -1,7 +1,6 @@
 package io.github.hyojo.evaluation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ import io.github.hyojo.data.FrameSampling;
 record RecognitionSet(int[] indices, List<String> labels) {
 
 	private static final String NEUTRAL = Expression.NEUTRAL.label();
-	/** The nine common classes in their order, then others by name. */
-	private static final List<String> COMMON = List.of(Expression.values()).stream().map(Expression::label).toList();
 
 	/**
 	 * @param faces to look through
@@ -54,17 +51,7 @@ record RecognitionSet(int[] indices, List<String> labels) {
 
 	/** @return the classes that show, each once */
 	List<String> classes() {
-		return inOrder(labels);
-	}
-
-	/**
-	 * @param labels of faces
-	 * @return the classes among them, each once: the nine common ones in the order of {@link Expression}, then others by
-	 *         name
-	 */
-	static List<String> inOrder(List<String> labels) {
-		Comparator<String> common = Comparator.comparingInt(label -> Math.floorMod(COMMON.indexOf(label), 1 << 16));
-		return labels.stream().distinct().sorted(common.thenComparing(Comparator.naturalOrder())).toList();
+		return Expression.inOrder(labels);
 	}
 
 	private static String label(Face face, double threshold) {

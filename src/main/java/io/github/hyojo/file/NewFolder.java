@@ -81,6 +81,14 @@ public final class NewFolder implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * @param target where a folder is to appear
+	 * @return the folder nearest above it that exists, in which things for it are written aside
+	 */
+	public static Path near(Path target) {
+		return existing(target.toAbsolutePath().normalize().getParent());
+	}
+
 	private static Path existing(Path folder) {
 		Path existing = folder;
 		while (existing.getParent() != null && !Files.exists(existing)) existing = existing.getParent();

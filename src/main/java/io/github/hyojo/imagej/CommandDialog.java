@@ -43,6 +43,7 @@ final class CommandDialog {
 		this.inputs = inputs;
 		dialog = new GenericDialog(inputs.title());
 		inputs.visible().forEach(this::add);
+		dialog.addHelp(HelpPage.ADDRESS);
 		if (inputs.message().isEmpty()) return;
 		// broken into lines, so that ImageJ takes a label that can have several
 		dialog.addMessage(inputs.message() + "\n ");
@@ -108,8 +109,9 @@ final class CommandDialog {
 			Checkbox box = (Checkbox) dialog.getCheckboxes().lastElement();
 			answers.put(item, () -> String.valueOf(box.getState()));
 		} else {
-			if (item.getType() != File.class) dialog.addStringField(label, text, COLUMNS / 3);
-			else if (WidgetStyle.isStyle(item, FileWidget.DIRECTORY_STYLE))
+			if (item.getType() != File.class) dialog.addStringField(label, text, text.isEmpty() ? COLUMNS : COLUMNS / 3);
+			else if (WidgetStyle.isStyle(item, FileWidget.DIRECTORY_STYLE) || WidgetStyle.isStyle(item,
+				FileWidget.FILE_AND_DIRECTORY_STYLE))
 				dialog.addDirectoryField(label, text, COLUMNS);
 			else dialog.addFileField(label, text, COLUMNS);
 			TextField field = (TextField) dialog.getStringFields().lastElement();

@@ -14,6 +14,7 @@ import org.scijava.module.MethodCallException;
 import org.scijava.module.ModuleItem;
 import org.scijava.service.Service;
 import org.scijava.util.Types;
+import org.scijava.widget.Button;
 
 import ij.ImagePlus;
 import ij.WindowManager;
@@ -34,12 +35,13 @@ final class CommandInputs {
 		return module.getInfo().getTitle();
 	}
 
-	/** @return what a user can give, in the order of the command's fields; services and messages are not among it */
+	/** @return what a user can give, in the order of the command's fields; services, messages and buttons are not among
+	 *         it */
 	List<ModuleItem<?>> items() {
 		List<ModuleItem<?>> items = new ArrayList<>();
 		for (ModuleItem<?> item : module.getInfo().inputs())
 			if (!Service.class.isAssignableFrom(item.getType()) && item.getType() != Context.class &&
-				item.getVisibility() != ItemVisibility.MESSAGE) items.add(item);
+				item.getType() != Button.class && item.getVisibility() != ItemVisibility.MESSAGE) items.add(item);
 		return items;
 	}
 

@@ -1,5 +1,6 @@
 package io.github.hyojo.imagej;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,11 @@ import ij.ImageStack;
 import ij.process.ColorProcessor;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.data.Crop;
-import io.github.hyojo.data.FaceScaler;
+import io.github.hyojo.data.FaceCut;
+import io.github.hyojo.data.FaceCutter;
+import io.github.hyojo.face.Alignment;
+import io.github.hyojo.face.Eyes;
+import io.github.hyojo.picture.Picture;
 import net.imglib2.AbstractInterval;
 import net.imglib2.Interval;
 import net.imglib2.Point;
@@ -33,7 +38,7 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	private final Planes planes;
 	/** Which of the planes, in order. */
 	private final int[] slices;
-	private final Crop crop;
+	private final FaceCutter cutter;
 	private final List<String> labels;
 	private final String note;
 
@@ -53,31 +58,41 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	 * @throws HyojoException if there is no image, or it has no such slices
 	 */
 	public FaceStack(ImagePlus image, int size, SliceSelection selection) {
-		this(image, size, selection, Crop.WHOLE);
+		this(image, selection, FaceCut.cropped(Crop.WHOLE, size));
 	}
 
 	/**
 	 * @param image what to view; null if there is none
-	 * @param size S, the edge length in pixels that the model wants
 	 * @param selection which of its images
-	 * @param crop the part of each image that is scaled to S x S
-	 * @throws HyojoException if there is no image, or it has no such slices
+	 * @param cut how each image becomes a face of S x S; it has no landmarks, so that faces are found unless they are not to
+	 *          be aligned
+	 * @throws HyojoException if there is no image, it has no such slices, or OpenCV is needed and missing
 	 */
-	public FaceStack(ImagePlus image, int size, SliceSelection selection, Crop crop) {
-		this(new Planes(image), size, image, selection, crop);
+	public FaceStack(ImagePlus image, SliceSelection selection, FaceCut cut) {
+		this(new Planes(image), image, selection, cut);
 	}
 
-	private FaceStack(Planes planes, int size, ImagePlus image, SliceSelection selection, Crop crop) {
-		this(planes, size, image, selection.indices(image.getTitle(), planes.count()), crop);
+	private FaceStack(Planes planes, ImagePlus image, SliceSelection selection, FaceCut cut) {
+		this(planes, image, selection.indices(image.getTitle(), planes.count()), cut);
 	}
 
-	private FaceStack(Planes planes, int size, ImagePlus image, int[] slices, Crop crop) {
-		super(new long[] { size, size, slices.length });
+	private FaceStack(Planes planes, ImagePlus image, int[] slices, FaceCut cut) {
+		super(new long[] { cut.size(), cut.size(), slices.length });
 		this.planes = planes;
 		this.slices = slices;
-		this.crop = crop;
+		boolean found = cut.alignment() != Alignment.OFF;
+		cutter = new FaceCutter(found ? new FaceCut(cut.size(), Alignment.DETECT, cut.framing(), cut.crop()) : cut);
 		labels = labels(image);
-		note = note(image, size, crop);
+		note = note(image, cut);
+	}
+
+	/**
+	 * @param image an image
+	 * @return the one of its images that its window shows
+	 */
+	public static SliceSelection current(ImagePlus image) {
+		int channels = image.isComposite() ? image.getNChannels() : 1;
+		return SliceSelection.single((image.getCurrentSlice() - 1) / channels + 1);
 	}
 
 	/** @return N names: each slice label's first line, or else the image's title, numbered from 1 if N is over 1 */
@@ -105,6 +120,14 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		for (int i = 0; i < labels.size(); i++)
 			slices.addSlice(labels.get(i), slice(stack, i));
 		return new ImagePlus(title, slices);
+	}
+
+	/**
+	 * @param image W x H
+	 * @return a copy of it for Java's own windows
+	 */
+	public static BufferedImage copy(RandomAccessibleInterval<ARGBType> image) {
+		return processor(image).getBufferedImage();
 	}
 
 	/**
@@ -146,23 +169,42 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	private List<String> labels(ImagePlus image) {
 		List<String> labels = new ArrayList<>();
 		for (int i : slices) {
-			String label = planes.label(i);
-			String first = label == null ? "" : label.strip().lines().findFirst().orElse("").strip();
+			String first = firstLine(planes.label(i));
 			String title = planes.count() == 1 ? image.getTitle() : image.getTitle() + " #" + (i + 1);
 			labels.add(first.isEmpty() ? title : first);
 		}
 		return List.copyOf(labels);
 	}
 
-	private static String note(ImagePlus image, int size, Crop crop) {
-		boolean cropped = !crop.equals(Crop.WHOLE);
+	/**
+	 * @param label of a slice; may be null
+	 * @return its first line, which is a name; the others are about it
+	 */
+	static String firstLine(String label) {
+		return label == null ? "" : label.strip().lines().findFirst().orElse("").strip();
+	}
+
+	private static String note(ImagePlus image, FaceCut cut) {
+		int size = cut.size();
+		boolean found = cut.alignment() != Alignment.OFF, cropped = !cut.crop().equals(Crop.WHOLE);
 		boolean resized = image.getWidth() != size || image.getHeight() != size;
 		boolean recolored = image.getBitDepth() != 24;
-		if (!cropped && !resized && !recolored) return null;
+		if (!found && !cropped && !resized && !recolored) return null;
 		String kind = recolored ? image.getBitDepth() + "-bit" : "RGB";
-		String part = cropped ? " (the part " + crop + ")" : "";
+		String part = found ? " (the faces found in it)" : cropped ? " (the part " + cut.crop() + ")" : "";
 		return "\"" + image.getTitle() + "\" (" + image.getWidth() + " x " + image.getHeight() + ", " + kind +
 			") was read as " + size + " x " + size + " RGB" + part + "; it is not changed itself.";
+	}
+
+	/** A detector serves one thread at a time. */
+	private int[] face(int index) {
+		Picture picture = planes.render(slices[index]);
+		if (cutter.alignment() == Alignment.OFF) return cutter.cut(picture, null);
+		synchronized (cutter) {
+			Eyes eyes = cutter.find(picture).orElseThrow(() -> new HyojoException("No face is found in \"" + labels.get(
+				index) + "\": leave it out, or cut the faces out yourself and leave out the crop.")).eyes();
+			return cutter.cut(picture, eyes);
+		}
 	}
 
 	private final class Access extends Point implements RandomAccess<ARGBType> {
@@ -179,7 +221,7 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		@Override
 		public ARGBType get() {
 			if (position[2] != cached) {
-				pixels = FaceScaler.scale(planes.render(slices[(int) position[2]]), crop, size);
+				pixels = face((int) position[2]);
 				cached = position[2];
 			}
 			color.set(pixels[(int) (position[1] * size + position[0])]);

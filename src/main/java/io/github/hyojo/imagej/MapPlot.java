@@ -12,16 +12,15 @@ import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 import ij.gui.Plot;
+import io.github.hyojo.data.Expression;
 import io.github.hyojo.data.Face;
 import io.github.hyojo.data.FrameSampling;
 import io.github.hyojo.evaluation.ExpressionMap;
+import io.github.hyojo.exploration.ExpressionSpace;
 
 /** A map of z_e as a plot: a point per face, with colour and shape by expression or by subject. */
 public final class MapPlot {
 
-	/** Grey and the eight colours of Okabe and Ito, which colour-blind people tell apart, too. */
-	private static final int[] COLORS = { 0x999999, 0x56b4e9, 0xf0e442, 0x0072b2, 0xd55e00, 0xcc79a7, 0x009e73, 0xe69f00,
-		0x000000 };
 	/** Those that ImageJ fills. */
 	private static final List<String> SHAPES = List.of("circle", "box", "triangle", "diamond");
 	/** ImageJ draws a marker the larger the thicker its line. */
@@ -31,13 +30,19 @@ public final class MapPlot {
 	/** Room at the right for the legend, as a part of the points' width. */
 	private static final double LEGEND = 0.3;
 
-	private final ExpressionMap map;
+	private final double[] x;
+	private final double[] y;
 	private final Plot plot;
 	private final List<String> legend = new ArrayList<>();
 
 	private MapPlot(String title, ExpressionMap map) {
-		this.map = map;
-		plot = new Plot(title, axis("first", 0), axis("second", 1));
+		this(title, map.x(), map.y(), axis(map, "first", 0), axis(map, "second", 1));
+	}
+
+	private MapPlot(String title, double[] x, double[] y, String across, String up) {
+		this.x = x;
+		this.y = y;
+		plot = new Plot(title, across, up);
 		plot.setFrameSize(WIDTH, HEIGHT);
 		plot.setFont(Font.PLAIN, 14);
 	}
@@ -60,8 +65,35 @@ public final class MapPlot {
 	public static ImagePlus bySubject(String title, ExpressionMap map) {
 		List<String> subjects = map.faces().stream().map(Face::subject).toList();
 		List<String> distinct = subjects.stream().distinct().toList();
-		return new MapPlot(title, map).of(subjects, FrameSampling.equalSteps(distinct, Math.min(COLORS.length, distinct
-			.size())));
+		return new MapPlot(title, map).of(subjects, some(distinct));
+	}
+
+	/**
+	 * @param title the plot's title
+	 * @param space of N faces
+	 * @param groups N names
+	 * @return a plot of the first two components that is not shown yet, with one colour per group, of nine at most
+	 */
+	public static ImagePlus byGroup(String title, ExpressionSpace space, List<String> groups) {
+		double[] up = space.dimensions() > 1 ? space.coordinates(1) : new double[space.count()];
+		MapPlot plot = new MapPlot(title, space.coordinates(0), up, axis(space, 0), axis(space, 1));
+		return plot.of(groups, some(Expression.inOrder(groups)));
+	}
+
+	/**
+	 * @param space of faces
+	 * @param component 0 for the first
+	 * @return the label of its axis
+	 */
+	public static String axis(ExpressionSpace space, int component) {
+		if (component >= space.dimensions()) return "";
+		return String.format(Locale.ROOT, "Component %d of the expression (%.0f %% of the variance)", component + 1, 100
+			* space.share(component));
+	}
+
+	/** As many as there are colours, at equal steps. */
+	private static List<String> some(List<String> groups) {
+		return FrameSampling.equalSteps(groups, Math.min(Palette.SIZE, groups.size()));
 	}
 
 	private ImagePlus of(List<String> groups, List<String> named) {
@@ -75,7 +107,7 @@ public final class MapPlot {
 		}
 		plot.setLineWidth(MARKER);
 		for (int i = 0; i < named.size(); i++) {
-			Color color = new Color(COLORS[i % COLORS.length]);
+			Color color = Palette.color(i);
 			plot.setColor(color.darker(), color);
 			add(SHAPES.get(i % SHAPES.size()), groups, Set.of(named.get(i)));
 			legend.add(named.get(i));
@@ -89,14 +121,13 @@ public final class MapPlot {
 
 	private void add(String shape, List<String> groups, Set<String> wanted) {
 		int[] faces = IntStream.range(0, groups.size()).filter(i -> wanted.contains(groups.get(i))).toArray();
-		plot.add(shape, IntStream.of(faces).mapToDouble(i -> map.x()[i]).toArray(), IntStream.of(faces).mapToDouble(i -> map
-			.y()[i]).toArray());
+		plot.add(shape, IntStream.of(faces).mapToDouble(i -> x[i]).toArray(), IntStream.of(faces).mapToDouble(i -> y[i]).toArray());
 	}
 
 	private void limit() {
-		double[] x = range(map.x());
-		double[] y = range(map.y());
-		plot.setLimits(x[0], x[1] + LEGEND * (x[1] - x[0]), y[0], y[1]);
+		double[] across = range(x);
+		double[] up = range(y);
+		plot.setLimits(across[0], across[1] + LEGEND * (across[1] - across[0]), up[0], up[1]);
 	}
 
 	/** From the smallest to the largest, with a margin of a twentieth. */
@@ -107,7 +138,7 @@ public final class MapPlot {
 		return new double[] { min - margin, max + margin };
 	}
 
-	private String axis(String which, int component) {
+	private static String axis(ExpressionMap map, String which, int component) {
 		return String.format(Locale.ROOT, "z_e of %s subjects, %s principal component (%.0f %% of the variance)", map.part()
 			.label().toLowerCase(Locale.ROOT), which, 100 * map.shares()[component]);
 	}

@@ -16,8 +16,8 @@ import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
 /**
- * A labelled grid of faces on white, enlarged by a whole factor so that small faces are visible. The first row and the
- * first column hold the originals and stand a little apart.
+ * A labelled grid of faces on white, enlarged by a whole factor so that small faces are visible. Where the first row and
+ * the first column hold originals, they stand a little apart.
  */
 public final class Montage {
 
@@ -31,14 +31,16 @@ public final class Montage {
 	private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
 
 	private final List<List<RandomAccessibleInterval<ARGBType>>> rows;
+	private final int headerGap;
 	private final int edge;
 	/** Width of the row labels. */
 	private final int label;
 	private final int left;
 	private final int top;
 
-	private Montage(List<List<RandomAccessibleInterval<ARGBType>>> rows, int size, boolean labelled) {
+	private Montage(List<List<RandomAccessibleInterval<ARGBType>>> rows, int size, boolean labelled, int headerGap) {
 		this.rows = rows;
+		this.headerGap = headerGap;
 		int cells = Math.max(rows.size(), rows.get(0).size());
 		int zoom = (READABLE_EDGE + size - 1) / size;
 		while (zoom > 1 && (long) cells * (zoom * size + GAP) > LARGEST_EDGE)
@@ -94,10 +96,31 @@ public final class Montage {
 	public static ImagePlus of(String title, List<List<RandomAccessibleInterval<ARGBType>>> rows,
 		List<String> columnLabels, List<String> rowLabels)
 	{
+		return of(title, rows, columnLabels, rowLabels, HEADER_GAP);
+	}
+
+	/**
+	 * A grid without originals.
+	 *
+	 * @param title the montage's title
+	 * @param rows equally long rows of S x S images; null leaves a cell empty; at least one cell is not empty
+	 * @param columnLabels one per column; may be ""
+	 * @param rowLabels one per row; may be ""
+	 * @return an RGB image that is not shown yet
+	 */
+	public static ImagePlus evenly(String title, List<List<RandomAccessibleInterval<ARGBType>>> rows,
+		List<String> columnLabels, List<String> rowLabels)
+	{
+		return of(title, rows, columnLabels, rowLabels, GAP);
+	}
+
+	private static ImagePlus of(String title, List<List<RandomAccessibleInterval<ARGBType>>> rows,
+		List<String> columnLabels, List<String> rowLabels, int headerGap)
+	{
 		long size = rows.stream().flatMap(List::stream).filter(cell -> cell != null).findFirst().orElseThrow()
 			.dimension(0);
 		boolean labelled = canDrawText();
-		Montage montage = new Montage(rows, (int) size, labelled);
+		Montage montage = new Montage(rows, (int) size, labelled, headerGap);
 		List<String> none = List.of();
 		return new ImagePlus(title, montage.draw(labelled ? columnLabels : none, labelled ? rowLabels : none));
 	}
@@ -120,11 +143,11 @@ public final class Montage {
 	}
 
 	private int x(int column) {
-		return left + column * (edge + GAP) + (column > 0 ? HEADER_GAP - GAP : 0);
+		return left + column * (edge + GAP) + (column > 0 ? headerGap - GAP : 0);
 	}
 
 	private int y(int row) {
-		return top + row * (edge + GAP) + (row > 0 ? HEADER_GAP - GAP : 0);
+		return top + row * (edge + GAP) + (row > 0 ? headerGap - GAP : 0);
 	}
 
 	private void drawImage(Graphics2D graphics, RandomAccessibleInterval<ARGBType> image, int x, int y) {

@@ -1,7 +1,5 @@
 package io.github.hyojo.imagej;
 
-import java.awt.image.BufferedImage;
-
 import ij.CompositeImage;
 import ij.IJ;
 import ij.ImagePlus;
@@ -10,6 +8,7 @@ import ij.process.ColorProcessor;
 import ij.process.ImageProcessor;
 import ij.process.LUT;
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.picture.Picture;
 
 /**
  * The images in an {@link ImagePlus}, drawn as they look on the screen. A composite has one image per slice and frame,
@@ -54,7 +53,7 @@ final class Planes {
 	 * @param index 0 to N - 1
 	 * @return the image as it looks, in its own size
 	 */
-	BufferedImage render(int index) {
+	Picture render(int index) {
 		synchronized (stack) {
 			ColorProcessor colors = null;
 			for (int channel = 0; channel < shown.length; channel++) {
@@ -63,11 +62,14 @@ final class Planes {
 				if (colors == null) colors = next;
 				else add(colors, next);
 			}
-			return colors.getBufferedImage();
+			return new Picture(colors.getWidth(), colors.getHeight(), (int[]) colors.getPixels());
 		}
 	}
 
 	private ColorProcessor render(int plane, int channel) {
+		// ImageJ empties the stack of an image that is closed
+		if (!stack.isVirtual() && stack.getPixels(plane) == null)
+			throw new HyojoException("The image \"" + image.getTitle() + "\" was closed before it was read: open it again.");
 		ImageProcessor pixels = stack.getProcessor(plane);
 		if (pixels == null)
 			throw new HyojoException("Image " + plane + " of \"" + image.getTitle() + "\" cannot be read.");

@@ -14,6 +14,11 @@ public final class RunningMacro {
 
 	private RunningMacro() {}
 
+	/** @return whether there is one */
+	public static boolean isRunning() {
+		return Interpreter.getInstance() != null || Macro.getOptions() != null;
+	}
+
 	/**
 	 * Tells the user what went wrong and ends the macro: no line after the one that called the command is run.
 	 *

@@ -102,6 +102,17 @@ public enum Method {
 		return rounds;
 	}
 
+	/**
+	 * Checks that its models see in a picture who it shows and, apart from that, what the face does.
+	 *
+	 * @throws HyojoException if they do not
+	 */
+	public void checkSeparates() {
+		if (architecture == Architecture.TWO_ENCODERS) return;
+		throw new HyojoException("A model of the method " + label
+			+ " does not separate expression from identity by itself: choose a model of another method.");
+	}
+
 	/** @return width and height in pixels of the faces with which table 1 has it: 64 or 128 */
 	public int size() {
 		return size;

@@ -5,7 +5,6 @@ import java.util.function.LongUnaryOperator;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
-import io.github.hyojo.model.Architecture;
 import io.github.hyojo.model.ExpressionModel;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -72,14 +71,6 @@ final class Batches {
 		if (features.numDimensions() != 2 || features.dimension(0) != width) {
 			throw new HyojoException("The model has " + width + " " + kind + " features per face, not " + features.dimension(0)
 				+ ": give what it has encoded.");
-		}
-	}
-
-	/** Checks that a model sees in a picture who it shows and, apart from that, what the face does. */
-	static void checkSeparates(ExpressionModel model) {
-		if (model.method().architecture() != Architecture.TWO_ENCODERS) {
-			throw new HyojoException("A model of the method " + model.method().label()
-				+ " does not separate expression from identity by itself: choose a model of another method.");
 		}
 	}
 

@@ -40,7 +40,7 @@ public final class Interpolate {
 		RandomAccessibleInterval<ARGBType> source, RandomAccessibleInterval<ARGBType> target, double from, double to,
 		int steps, Progress progress)
 	{
-		Batches.checkSeparates(model);
+		model.method().checkSeparates();
 		if (source.dimension(2) != 1 || target.dimension(2) != 1) {
 			throw new HyojoException("An interpolation goes from one face to one other, not from " + source.dimension(2)
 				+ " to " + target.dimension(2) + ": choose single images.");

@@ -31,7 +31,7 @@ public final class Swap {
 	public static RandomAccessibleInterval<ARGBType> all(ExpressionModel model,
 		RandomAccessibleInterval<ARGBType> identities, RandomAccessibleInterval<ARGBType> expressions, Progress progress)
 	{
-		Batches.checkSeparates(model);
+		model.method().checkSeparates();
 		long columns = identities.dimension(2);
 		RandomAccessibleInterval<FloatType> identity = Encode.identity(model, identities, progress);
 		RandomAccessibleInterval<FloatType> expression = Encode.expression(model, expressions, progress);
@@ -58,7 +58,7 @@ public final class Swap {
 	public static RandomAccessibleInterval<ARGBType> paired(ExpressionModel model,
 		RandomAccessibleInterval<ARGBType> identities, RandomAccessibleInterval<ARGBType> expressions, Progress progress)
 	{
-		Batches.checkSeparates(model);
+		model.method().checkSeparates();
 		long i = identities.dimension(2);
 		long e = expressions.dimension(2);
 		if (i != e && i != 1 && e != 1) {

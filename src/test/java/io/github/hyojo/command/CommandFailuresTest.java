@@ -29,7 +29,7 @@ public class CommandFailuresTest {
 	public static void importFaces() {
 		dataset = FOLDER.getRoot().toPath().resolve("dataset");
 		assertEquals(Optional.empty(), run("Import Face Dataset...", "source=test-images/faces", "output=[" + dataset + "]",
-			"open=false"));
+			"alignment=off", "open=false"));
 		System.clearProperty("hyojo.test.reached");
 	}
 
@@ -53,7 +53,15 @@ public class CommandFailuresTest {
 		assertFails(empty.toString(), run("Import Face Dataset...", "source=[" + empty + "]", "output=[" + output + "]"));
 		assertFails("/nowhere", run("Import Face Dataset...", "source=/nowhere", "output=[" + output + "]"));
 		assertFails("crop", run("Import Face Dataset...", "source=test-images/faces", "output=[" + output + "]",
-			"crop=[a b]"));
+			"alignment=off", "crop=[a b]"));
+		assertFails("goes with alignment=off only", run("Import Face Dataset...", "source=test-images/faces", "output=[" + output
+			+ "]", "crop=[0.1 0.1 0.9 0.9]"));
+		assertFails("\"alignment\" is one of", run("Import Face Dataset...", "source=test-images/faces", "output=[" + output
+			+ "]", "alignment=maybe"));
+		assertFails("There is no layout \"XM2VTS\"", run("Import Face Dataset...", "source=test-images/faces", "output=["
+			+ output + "]", "layout=XM2VTS"));
+		assertFails("/nowhere.txt", run("Import Face Dataset...", "source=test-images/faces", "output=[" + output + "]",
+			"exclude=/nowhere.txt"));
 		assertTrue(Files.notExists(output));
 	}
 

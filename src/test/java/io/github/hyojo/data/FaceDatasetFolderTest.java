@@ -50,8 +50,8 @@ public class FaceDatasetFolderTest {
 		Random random = new Random(1);
 		List<int[]> pixels = IntStream.range(0, 4)
 			.mapToObj(i -> random.ints(SIZE * SIZE).map(argb -> argb | 0xff000000).toArray()).toList();
-		ImportSettings settings = ImportSettings.DEFAULT.withSize(SIZE).withCrop(new Crop(0.1, 0, 1, 0.7))
-			.withTestSubjects(List.of("山田, 花子"));
+		ImportSettings settings = ImportSettings.DEFAULT.withCut(FaceCut.cropped(new Crop(0.1, 0, 1, 0.7), SIZE))
+			.withHeldOut(HeldOut.named(List.of("山田, 花子")));
 		dataset = new FaceDataset(FaceDataset.images(pixels, SIZE), faces, Set.of("山田, 花子"), settings);
 	}
 
@@ -73,12 +73,12 @@ public class FaceDatasetFolderTest {
 
 	@Test
 	public void refusesMoreThanATiffCanHold() throws IOException {
-		// 1366 faces of 1024 x 1024 pixels, 3 bytes each, are more than 2^32 bytes
+		// 1366 images of 1024 x 1024 pixels, 3 bytes each, are more than 2^32 bytes
 		List<Face> many = IntStream.range(0, 1366).mapToObj(i -> new Face("f" + i, "s", "", i, null, null)).toList();
 		RandomAccessibleInterval<ARGBType> black =
 			ConstantUtils.constantRandomAccessibleInterval(new ARGBType(), new FinalInterval(1024, 1024, 1366));
 		FaceDataset large = new FaceDataset(black, many, Set.of(), ImportSettings.DEFAULT.withSize(1024));
-		assertWriteFails(large, folder, "1366 faces of 1024 x 1024 pixels do not fit into one TIFF file of 4 GB");
+		assertWriteFails(large, folder, "1366 images of 1024 x 1024 pixels do not fit into one TIFF file of 4 GB");
 		assertEquals(List.of(), FaceTree.content(parent));
 	}
 
@@ -194,12 +194,15 @@ public class FaceDatasetFolderTest {
 	@Test
 	public void refusesADescriptionThatIsDamagedOrNewer() throws IOException {
 		write();
-		edit("dataset.json", "\"version\": 1", "\"version\": 2");
+		edit("dataset.json", "\"version\": 2", "\"version\": 3");
 		assertReadFails("The dataset in " + folder +
-			" was made by a newer version of Hyojo (format 2, known is 1); update Hyojo.");
+			" was made by a newer version of Hyojo (format 3, known is 2); update Hyojo.");
+		edit("dataset.json", "\"version\": 3", "\"version\": 1");
+		assertReadFails("The dataset in " + folder +
+			" was made by an older version of Hyojo (format 1, known is 2); import the faces again.");
 		Files.writeString(folder.resolve("dataset.json"), "");
 		assertReadFails(folder.resolve("dataset.json") + " is empty: import the faces again.");
-		for (String json : new String[] { "{", "[]", "{}", "{\"format\": \"hyojo-faces\", \"version\": 1}" }) {
+		for (String json : new String[] { "{", "[]", "{}", "{\"format\": \"hyojo-faces\", \"version\": 2}" }) {
 			Files.writeString(folder.resolve("dataset.json"), json);
 			assertReadFails(folder.resolve("dataset.json") + " is damaged (");
 		}

@@ -2,17 +2,8 @@ package io.github.hyojo.data;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
-import static org.junit.Assert.assertTrue;
 
-import io.github.hyojo.HyojoException;
-
-import java.awt.Transparency;
-import java.awt.color.ColorSpace;
-import java.awt.image.BufferedImage;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
-import java.awt.image.IndexColorModel;
+import io.github.hyojo.picture.Picture;
 
 import org.junit.Test;
 
@@ -21,7 +12,7 @@ public class FaceScalerTest {
 
 	@Test
 	public void averagesAreasWhenShrinking() {
-		BufferedImage image = rgb(4, 2, 0x000000, 0x640000, 0x00ff00, 0x00ff00, //
+		Picture image = rgb(4, 2, 0x000000, 0x640000, 0x00ff00, 0x00ff00, //
 			0x640000, 0xc80000, 0x00ff00, 0x00fb00);
 		// two columns to one, row by row
 		assertArrayEquals(new int[] { 0xff320000, 0xff00ff00, 0xff960000, 0xff00fd00 },
@@ -39,7 +30,7 @@ public class FaceScalerTest {
 
 	@Test
 	public void leavesAnImageOfTheRightSizeAsItIs() {
-		BufferedImage image = rgb(2, 2, 0x010203, 0xfffefd, 0x804020, 0x000000);
+		Picture image = rgb(2, 2, 0x010203, 0xfffefd, 0x804020, 0x000000);
 		assertArrayEquals(new int[] { 0xff010203, 0xfffffefd, 0xff804020, 0xff000000 },
 			FaceScaler.scale(image, Crop.WHOLE, 2));
 	}
@@ -57,70 +48,16 @@ public class FaceScalerTest {
 
 	@Test
 	public void cropsByFractions() {
-		BufferedImage image = rgb(4, 4, fill(4, 0x111111, 0x222222, 0x333333, 0x444444));
-		image.setRGB(1, 2, 0xff0000);
+		Picture image = rgb(4, 4, fill(4, 0x111111, 0x222222, 0x333333, 0x444444));
+		image.argb()[9] = 0xff0000;
 		assertArrayEquals(new int[] { gray(0x22), gray(0x33), 0xffff0000, gray(0x33) },
 			FaceScaler.scale(image, new Crop(0.25, 0.25, 0.75, 0.75), 2));
 		// one and a half pixels wide: (0x11 + 0x22 / 2) / 1.5 = 22.67
 		assertArrayEquals(new int[] { gray(23) }, FaceScaler.scale(image, new Crop(0, 0, 0.375, 0.375), 1));
 	}
 
-	@Test
-	public void keepsGreyValues() {
-		BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY);
-		image.getRaster().setSample(0, 0, 0, 100);
-		assertArrayEquals(new int[] { gray(100) }, FaceScaler.scale(image, Crop.WHOLE, 1));
-	}
-
-	@Test
-	public void divides16BitsBy257() {
-		BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_USHORT_GRAY);
-		image.getRaster().setSample(0, 0, 0, 25700);
-		assertArrayEquals(new int[] { gray(100) }, FaceScaler.scale(image, Crop.WHOLE, 1));
-	}
-
-	@Test
-	public void putsTransparentPixelsOnBlack() {
-		BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
-		image.setRGB(0, 0, 0x66c86400);
-		// 0x66 / 255 = 0.4
-		assertArrayEquals(new int[] { 0xff502800 }, FaceScaler.scale(image, Crop.WHOLE, 1));
-	}
-
-	@Test
-	public void readsPalettes() {
-		IndexColorModel palette = new IndexColorModel(8, 3, new int[] { 0xff102030, 0xffffffff, 0x00ffffff }, 0, true,
-			-1, DataBuffer.TYPE_BYTE);
-		BufferedImage image = new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_INDEXED, palette);
-		image.getRaster().setPixels(0, 0, 2, 2, new int[] { 0, 1, 2, 7 });
-		assertArrayEquals(new int[] { 0xff102030, 0xffffffff, 0xff000000, 0xff000000 },
-			FaceScaler.scale(image, Crop.WHOLE, 2));
-	}
-
-	@Test
-	public void readsBitmaps() {
-		BufferedImage image = new BufferedImage(2, 1, BufferedImage.TYPE_BYTE_BINARY);
-		image.setRGB(1, 0, 0xffffff);
-		assertArrayEquals(new int[] { gray(128) }, FaceScaler.scale(image, Crop.WHOLE, 1));
-	}
-
-	@Test
-	public void refusesFloatingPointPixels() {
-		HyojoException e = assertThrows(HyojoException.class, () -> FaceScaler.scale(floatingPoint(), Crop.WHOLE, 1));
-		assertTrue(e.getMessage(), e.getMessage().contains("floating-point"));
-	}
-
-	/** @return an image of one floating-point pixel */
-	static BufferedImage floatingPoint() {
-		ComponentColorModel model = new ComponentColorModel(ColorSpace.getInstance(ColorSpace.CS_GRAY), false, false,
-			Transparency.OPAQUE, DataBuffer.TYPE_FLOAT);
-		return new BufferedImage(model, model.createCompatibleWritableRaster(1, 1), false, null);
-	}
-
-	private static BufferedImage rgb(int width, int height, int... pixels) {
-		BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-		image.setRGB(0, 0, width, height, pixels, 0, width);
-		return image;
+	private static Picture rgb(int width, int height, int... pixels) {
+		return new Picture(width, height, pixels);
 	}
 
 	/** @return the row, as often as given */

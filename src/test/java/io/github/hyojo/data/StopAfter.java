@@ -3,12 +3,13 @@ package io.github.hyojo.data;
 import io.github.hyojo.Progress;
 
 /** Cancels the work once it has done so many units. */
-final class StopAfter implements Progress {
+public final class StopAfter implements Progress {
 
 	private final long limit;
-	private long last;
+	private volatile long last;
 
-	StopAfter(long limit) {
+	/** @param limit after how many units */
+	public StopAfter(long limit) {
 		this.limit = limit;
 	}
 
@@ -23,7 +24,7 @@ final class StopAfter implements Progress {
 	}
 
 	/** @return how many units were done at last */
-	long last() {
+	public long last() {
 		return last;
 	}
 }

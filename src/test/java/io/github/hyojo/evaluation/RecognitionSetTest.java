@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.Test;
 
+import io.github.hyojo.data.Expression;
 import io.github.hyojo.data.Face;
 
 public class RecognitionSetTest {
@@ -51,7 +52,7 @@ public class RecognitionSetTest {
 
 	@Test
 	public void classesHaveTheirUsualOrder() {
-		assertEquals(List.of("neutral", "happy", "contempt", "boredom", "pain"), RecognitionSet.inOrder(List.of("pain",
+		assertEquals(List.of("neutral", "happy", "contempt", "boredom", "pain"), Expression.inOrder(List.of("pain",
 			"contempt", "happy", "boredom", "neutral", "happy")));
 	}
 }

@@ -17,9 +17,7 @@ import ij.ImagePlus;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.Face;
 import io.github.hyojo.data.FaceDataset;
-import io.github.hyojo.data.FaceDatasetFolder;
-import io.github.hyojo.data.FaceImporter;
-import io.github.hyojo.data.ImportSettings;
+import io.github.hyojo.importing.Imports;
 
 /** However faces come to be shown in ImageJ, their slices have the same labels. */
 public class FaceLabelsTest {
@@ -29,10 +27,8 @@ public class FaceLabelsTest {
 
 	@Test
 	public void samplesDatasetsAndTheirFilesAreLabelledAlike() throws IOException {
-		FaceDataset dataset = FaceImporter.importFaces(Path.of("test-images/faces"), ImportSettings.DEFAULT,
-			Progress.SILENT);
 		File folder = new File(temp.getRoot(), "faces");
-		FaceDatasetFolder.write(dataset, folder.toPath(), Progress.SILENT);
+		FaceDataset dataset = Imports.importFaces(Path.of("test-images/faces"), Imports.WHOLE, folder.toPath());
 		List<String> labels = dataset.faces().stream().map(Face::label).toList();
 		assertEquals("S001 surprise 0.38\nimages/S001/002/S001_002_00000002.png", labels.get(1));
 		assertEquals(labels, labels(DatasetImage.of(dataset, "faces")));

@@ -15,11 +15,12 @@ import com.formdev.flatlaf.FlatLightLaf;
 
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.Crop;
+import io.github.hyojo.data.FaceCut;
 import io.github.hyojo.data.FaceDataset;
-import io.github.hyojo.data.FaceImporter;
 import io.github.hyojo.data.ImportSettings;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.file.NewFolder;
+import io.github.hyojo.importing.Imports;
 import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.training.Trainer;
 import io.github.hyojo.training.TrainingListener;
@@ -41,11 +42,12 @@ public final class Screenshots {
 
 	/** The sample faces, well into the expression stage. */
 	private static void training(Path picture) throws Exception {
-		ImportSettings cropped = ImportSettings.DEFAULT.withCrop(Crop.parse("0.18 0.28 0.82 0.92"));
-		FaceDataset faces = FaceImporter.importFaces(Path.of("test-images/faces"), cropped, Progress.SILENT);
+		ImportSettings cropped = ImportSettings.DEFAULT.withCut(FaceCut.cropped(Crop.parse("0.18 0.28 0.82 0.92"), 64));
+		Path scratch = Files.createTempDirectory("screenshot");
+		FaceDataset faces = Imports.importFaces(Path.of("test-images/faces"), cropped, scratch.resolve("faces"));
 		TrainingSettings settings = TrainingSettings.DEFAULT.withModel(ModelSettings.DEFAULT.withChannels(128)).withSchedule(
 			120, 1).withLearningRate(5e-4, 0.975);
-		Path folder = Files.createTempDirectory("screenshot").resolve("my-training");
+		Path folder = scratch.resolve("my-training");
 		Trainer trainer = new Trainer(faces, settings, EngineSettings.DEFAULT, folder);
 		Progress twoThirdsOfTheExpressionStage = new Progress() {
 
