@@ -37,6 +37,7 @@ public class PlanDialogTest {
 		CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> PlanDialog.confirm("Frames: 12 found\n"));
 		Dialog dialog = null;
 		while (dialog == null) {
+			assertFalse("answered without a dialog", answer.isDone());
 			dialog = (Dialog) Arrays.stream(Window.getWindows()).filter(window -> window instanceof Dialog && window.isShowing())
 				.findFirst().orElse(null);
 			Thread.sleep(20);
