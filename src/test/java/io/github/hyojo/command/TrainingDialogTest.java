@@ -16,8 +16,10 @@ import java.util.function.BooleanSupplier;
 
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
+import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
+import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.experimental.categories.Category;
@@ -38,6 +40,12 @@ public class TrainingDialogTest {
 	public final TemporaryFolder temp = new TemporaryFolder();
 
 	private final Robot robot = BasicRobot.robotWithNewAwtHierarchyWithoutScreenLock();
+
+	/** Other tests' watch on threads; ImageJ itself makes its dialogs on the thread that calls. */
+	@Before
+	public void letImageJ() {
+		FailOnThreadViolationRepaintManager.uninstall();
+	}
 
 	private static Optional<Dialog> dialog() {
 		return Arrays.stream(Window.getWindows()).filter(window -> window.isShowing() && window instanceof Dialog shown && shown

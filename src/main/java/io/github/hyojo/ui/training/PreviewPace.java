@@ -34,7 +34,8 @@ final class PreviewPace {
 	/** One that was due is there, and what was to be done with it is done. */
 	void done() {
 		long now = nanoTime.getAsLong();
+		// the first one takes longer than the others, because what it needs is set up
+		next = now + (begun ? Math.max(interval, share * (now - asked)) : interval);
 		begun = true;
-		next = now + Math.max(interval, share * (now - asked));
 	}
 }

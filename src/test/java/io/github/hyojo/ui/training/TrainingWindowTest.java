@@ -39,6 +39,7 @@ import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.entity.XYItemEntity;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.After;
+import org.junit.AfterClass;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Rule;
@@ -73,6 +74,11 @@ public class TrainingWindowTest {
 	@BeforeClass
 	public static void watchThreads() {
 		FailOnThreadViolationRepaintManager.install();
+	}
+
+	@AfterClass
+	public static void watchNoLonger() {
+		FailOnThreadViolationRepaintManager.uninstall();
 	}
 
 	@Before

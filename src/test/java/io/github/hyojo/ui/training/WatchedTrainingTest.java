@@ -76,6 +76,12 @@ public class WatchedTrainingTest {
 		assertTrue("the first one is at once", pace.isDue());
 		now += 100_000_000; // it takes 0.1 s
 		pace.done();
+		now += 1_499_999_999L;
+		assertFalse(pace.isDue());
+		now += 1;
+		assertTrue("and tells little of the time that the others take", pace.isDue());
+		now += 100_000_000;
+		pace.done();
 		now += 4_999_999_999L;
 		assertFalse("not before 50 times as long", pace.isDue());
 		now += 1;
