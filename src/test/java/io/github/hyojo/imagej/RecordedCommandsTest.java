@@ -69,7 +69,7 @@ public class RecordedCommandsTest {
 		labelled = FOLDER.getRoot().toPath().resolve("labelled");
 		// not while a dialog is open: the macro would end the recording of its command
 		assertEquals(Optional.empty(), RunMacro.run("run('Import Face Dataset...', 'source=test-images/faces output=["
-			+ labelled + "] crop=[0.18 0.28 0.82 0.92] open=false');", ""));
+			+ labelled + "] alignment=off crop=[0.18 0.28 0.82 0.92] open=false');", ""));
 		// takes longer than a command may
 		TinyModel.folder();
 	}
@@ -147,6 +147,7 @@ public class RecordedCommandsTest {
 		assertRunsAsRecorded("Import Face Dataset...", dialog -> {
 			text(dialog, "Folder of images", Path.of("test-images/faces").toAbsolutePath());
 			text(dialog, "New dataset folder", output);
+			choice(dialog, "Alignment", "off");
 			text(dialog, "Crop", "0.18 0.28 0.82 0.92");
 			text(dialog, "Frames per sequence", 2);
 		}, output);
