@@ -24,6 +24,7 @@ import ij.ImagePlus;
 import ij.VirtualStack;
 import ij.WindowManager;
 import ij.measure.ResultsTable;
+import ij.plugin.filter.Analyzer;
 import ij.process.ImageProcessor;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
@@ -69,6 +70,8 @@ public class CanceledCommandsTest {
 
 	@AfterClass
 	public static void close() {
+		// otherwise ImageJ asks whether to save its Results, and waits
+		Analyzer.setUnsavedMeasurements(false);
 		WindowManager.closeAllWindows();
 	}
 
@@ -103,6 +106,8 @@ public class CanceledCommandsTest {
 		Path dataset = FOLDER.getRoot().toPath().resolve("labelled");
 		assertEquals(Optional.empty(), RunMacro.run("run('Import Face Dataset...', 'source=test-images/faces output=["
 			+ dataset + "] open=false');", ""));
+		// the import's report
+		ResultsTable.getResultsTable().reset();
 		assertIsCanceled("Recognize Expressions...", "dataset=[" + dataset + "] clusters=5 trials=1000000");
 	}
 

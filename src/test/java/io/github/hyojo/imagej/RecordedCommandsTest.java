@@ -76,6 +76,7 @@ public class RecordedCommandsTest {
 
 	@Before
 	public void openFaces() {
+		reset();
 		DatasetImage.of(TinyModel.FACES, "some faces").show();
 	}
 
@@ -145,11 +146,12 @@ public class RecordedCommandsTest {
 	public void importFaces() throws Exception {
 		Path output = FOLDER.getRoot().toPath().resolve("imported 顔");
 		assertRunsAsRecorded("Import Face Dataset...", dialog -> {
-			text(dialog, "Folder of images", Path.of("test-images/faces").toAbsolutePath());
+			text(dialog, "Source (", Path.of("test-images/faces").toAbsolutePath());
 			text(dialog, "New dataset folder", output);
 			choice(dialog, "Alignment", "off");
 			text(dialog, "Crop", "0.18 0.28 0.82 0.92");
 			text(dialog, "Frames per sequence", 2);
+			checkbox(dialog, "Ask before", false);
 		}, output);
 	}
 
@@ -202,7 +204,6 @@ public class RecordedCommandsTest {
 		String line = await(() -> recorded(command));
 		assertTrue("it would ask again: " + line, line.contains("="));
 		Made byHand = made();
-		reset();
 		for (Path output : written) NewFolder.delete(output);
 		openFaces();
 		assertEquals(Optional.empty(), RunMacro.run(line, ""));
