@@ -56,6 +56,8 @@ final class TrainingWindow extends JFrame {
 	private final StatusPanel status = new StatusPanel();
 	private final LossPanel losses;
 	private final PreviewPanel preview;
+	/** What to tell about the last export. */
+	private String exported = "";
 	private final JLabel message = new JLabel("Preparing the training\u2026");
 	private final JButton pause = button("pause", "Pause", this::pauseOrResume);
 	private final JButton nextStage = button("nextstage", "Next stage", this::endStage);
@@ -207,7 +209,8 @@ final class TrainingWindow extends JFrame {
 		if (ended || plan == null) return;
 		if (watched.steering().isCanceled()) message.setText("Stopping after this step\u2026");
 		else if (watched.steering().isPaused() && !watched.steering().isFinishing()) message.setText("Paused. Nothing is lost, and the result will be the same.");
-		else message.setText(watched.steering().isFinishing() ? "Finishing with the best model so far\u2026" : "Training.");
+		else message.setText(watched.steering().isFinishing() ? "Finishing with the best model so far\u2026" : "Training." +
+			exported);
 	}
 
 	private void enable(Plan plan, Step step) {
@@ -279,8 +282,8 @@ final class TrainingWindow extends JFrame {
 
 	private void tell(Path place, Throwable failure) {
 		if (failure == null) {
-			JOptionPane.showMessageDialog(this, "The model as it is now was written to\n" + place, "Hyojo",
-				JOptionPane.INFORMATION_MESSAGE);
+			exported = " A model was written to " + place + ".";
+			refresh();
 			return;
 		}
 		Throwable reason = failure instanceof CompletionException ? failure.getCause() : failure;

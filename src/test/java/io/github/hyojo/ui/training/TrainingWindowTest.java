@@ -31,6 +31,7 @@ import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.edt.GuiActionRunner;
 import org.assertj.swing.finder.WindowFinder;
 import org.assertj.swing.fixture.FrameFixture;
+import org.assertj.swing.fixture.JOptionPaneFixture;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
 import org.assertj.swing.timing.Timeout;
@@ -105,6 +106,15 @@ public class TrainingWindowTest {
 		return WindowFinder.findFrame("training").withTimeout(60_000).using(robot);
 	}
 
+	/** Presses a button of a question until it is answered: a first click may come while the question is still being placed. */
+	private static void answer(FrameFixture window, String button) {
+		JOptionPaneFixture question = window.optionPane(PATIENCE);
+		waitFor("an answer", () -> {
+			if (question.target().isShowing()) question.buttonWithText(button).click();
+			return !question.target().isShowing();
+		});
+	}
+
 	private static void waitFor(String what, BooleanSupplier condition) {
 		Pause.pause(new Condition(what) {
 
@@ -176,7 +186,7 @@ public class TrainingWindowTest {
 		window.button("export").click();
 		window.fileChooser().fileNameTextBox().setText(exported.toString());
 		window.fileChooser().approve();
-		window.optionPane(PATIENCE).requireInformationMessage().okButton().click();
+		waitFor("the export", () -> window.label("message").text().equals("Training. A model was written to " + exported + "."));
 		assertTrue(ExpressionModel.info(exported).history().size() < 10_000);
 
 		window.button("finish").requireEnabled().click();
@@ -226,10 +236,10 @@ public class TrainingWindowTest {
 		FrameFixture window = window();
 		waitFor("the first epochs", () -> epoch(window) > 2);
 		window.close();
-		window.optionPane(PATIENCE).buttonWithText("Go on").click();
+		answer(window, "Go on");
 		assertMoving(window, 0);
 		window.close();
-		window.optionPane(PATIENCE).buttonWithText("Stop training").click();
+		answer(window, "Stop training");
 		assertThrows(CancellationException.class, () -> cause(training));
 		waitFor("the window closes", () -> !window.target().isDisplayable());
 
