@@ -269,9 +269,8 @@ public class RecordedCommandsTest {
 	}
 
 	private static void checkbox(GenericDialog dialog, String label, boolean on) {
-		for (Object box : dialog.getCheckboxes()) {
+		for (Object box : dialog.getCheckboxes())
 			if (((Checkbox) box).getLabel().startsWith(label)) ((Checkbox) box).setState(on);
-		}
 	}
 
 	/** What stands behind a label, perhaps in a panel with a button. */
