@@ -24,6 +24,8 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.experimental.categories.Category;
 import org.junit.rules.TemporaryFolder;
+import org.scijava.Context;
+import org.scijava.prefs.PrefService;
 
 import ij.gui.MultiLineLabel;
 import io.github.hyojo.Progress;
@@ -44,6 +46,8 @@ public class TrainingDialogTest {
 	/** Other tests' watch on threads; ImageJ itself makes its dialogs on the thread that calls. */
 	@Before
 	public void letImageJ() {
+		// what another test's dialog was given is not offered
+		new Context(PrefService.class).service(PrefService.class).clearAll();
 		FailOnThreadViolationRepaintManager.uninstall();
 	}
 
