@@ -88,6 +88,8 @@ public class MugLayout implements FaceLayout {
 				}
 			}
 		}
+		// images in any folders would do otherwise
+		if (sequences.stream().noneMatch(Sequence::labelled)) sequences.clear();
 		return new Found(sequences, tree.problems());
 	}
 

@@ -138,6 +138,14 @@ public class FaceLayoutTest {
 		assertFails("auto", "Row 3 of " + table + " names x for the second time");
 	}
 
+	/** Any folders with images would be MUG otherwise, without a label. */
+	@Test
+	public void foldersWithoutAnExpressionAreNotMug() throws IOException {
+		FaceTree.text(root, "S1/001/1.png", "not opened");
+		assertFails("MUG", root + " does not fit the layout MUG. Expected is [subjects3/]001/anger/take000/img_0000.jpg. " +
+			"Found is S1/");
+	}
+
 	@Test
 	public void saysWhatIsExpectedAndWhatIsFound() throws IOException {
 		FaceTree.text(root, "notes.txt", "");
