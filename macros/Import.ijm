@@ -14,6 +14,7 @@ setBatchMode(true);
 
 // What will be recognised, before the long work: a row per sequence.
 run("Import Face Dataset...", sources + " planonly=true");
+File.makeDirectory(output);
 saveAs("Results", output + "/plan.csv");
 
 // Five frames of each sequence, at equal steps; the faces are found, aligned, and cut from brows to chin. review.tif
