@@ -22,7 +22,7 @@ public final class FaceCutter implements AutoCloseable {
 	 */
 	public FaceCutter(FaceCut cut) {
 		this.cut = cut;
-		finder = cut.alignment() == Alignment.DETECT ? new FaceFinder() : null;
+		finder = cut.alignment() == Alignment.DETECT ? FaceFinder.open() : null;
 	}
 
 	/** @return how faces are found */

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import ai.djl.util.Utils;
-
 import io.github.hyojo.HyojoException;
 
 /**
@@ -21,14 +19,16 @@ import io.github.hyojo.HyojoException;
  */
 public record EngineReport(EngineState state, String version, boolean gpu, String library, Path cache, long cacheBytes) {
 
-	/** @return as things are now */
+	/**
+	 * @return as things are now
+	 * @throws HyojoException if Hyojo is not installed completely
+	 */
 	public static EngineReport now() {
 		EngineState state = TensorFlowEngine.state();
 		boolean ready = state.phase() == EngineState.Phase.READY;
-		TensorFlowEngine engine = ready ? TensorFlowEngine.start(EngineSettings.DEFAULT, (message, done, total) -> {}) : null;
-		String library = Utils.getEnvOrSystemProperty(NativeLibrary.FOLDER);
-		return new EngineReport(state, ready ? engine.version() : "", ready && engine.hasGpu(), library == null ? "" : library,
-			NativeLibrary.cache(), size(NativeLibrary.cache()));
+		TensorFlowBackend backend = TensorFlowBackend.get();
+		return new EngineReport(state, ready ? backend.version() : "", ready && backend.hasGpu(), backend.library(), backend
+			.cache(), size(backend.cache()));
 	}
 
 	/**
@@ -37,12 +37,12 @@ public record EngineReport(EngineState state, String version, boolean gpu, Strin
 	 * @throws HyojoException if there is none for this platform
 	 */
 	public static boolean needsDownload(EngineSettings settings) {
-		return NativeLibrary.isMissing(settings);
+		return TensorFlowBackend.get().needsDownload(settings);
 	}
 
 	/** @return from where it would be fetched */
 	public static String source() {
-		return LibraryDownload.standard().address().toString();
+		return TensorFlowBackend.get().source();
 	}
 
 	private static long size(Path folder) {

@@ -2,26 +2,19 @@ package io.github.hyojo.engine;
 
 import java.util.concurrent.CancellationException;
 
-import ai.djl.engine.Engine;
-import ai.djl.engine.EngineException;
-import ai.djl.engine.StandardCapabilities;
-import ai.djl.util.Utils;
-
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 
-/** DJL's TensorFlow engine, running. */
+/** TensorFlow, running. */
 public final class TensorFlowEngine {
-
-	static final String NAME = "TensorFlow";
 
 	/** Of the process, which loads TensorFlow once and for all; that is why it is kept here and not in an object. */
 	private static volatile EngineState state = EngineState.NOT_LOADED;
 
-	private final Engine engine;
+	private final TensorFlowBackend backend;
 
-	private TensorFlowEngine(Engine engine) {
-		this.engine = engine;
+	private TensorFlowEngine(TensorFlowBackend backend) {
+		this.backend = backend;
 	}
 
 	/** @return how far TensorFlow has come in this process */
@@ -50,21 +43,12 @@ public final class TensorFlowEngine {
 	 * @throws CancellationException if the progress is canceled
 	 */
 	public static synchronized TensorFlowEngine start(EngineSettings settings, Progress progress) {
-		boolean ready = state.phase() == EngineState.Phase.READY;
-		boolean given = Utils.getEnvOrSystemProperty(NativeLibrary.FOLDER) != null;
-		if (!ready) state = EngineState.LOADING;
+		if (state.phase() != EngineState.Phase.READY) state = EngineState.LOADING;
 		try {
-			NativeLibrary.prepare(settings, progress);
-			TensorFlowEngine engine = new TensorFlowEngine(Engine.getEngine(NAME));
+			TensorFlowBackend backend = TensorFlowBackend.get();
+			backend.start(settings, progress);
 			state = EngineState.READY;
-			return engine;
-		}
-		catch (EngineException | IllegalArgumentException | LinkageError e) {
-			Throwable cause = e.getCause() == null ? e : e.getCause();
-			String reason = "TensorFlow's native library cannot be loaded (" + cause.getMessage()
-				+ "): check the network, or name a folder that holds version 2.16.1 in TENSORFLOW_LIBRARY_PATH.";
-			state = EngineState.failed(reason);
-			throw new HyojoException(reason, e);
+			return new TensorFlowEngine(backend);
 		}
 		catch (HyojoException e) {
 			state = EngineState.failed(e.getMessage());
@@ -72,19 +56,17 @@ public final class TensorFlowEngine {
 		}
 		finally {
 			if (state.phase() == EngineState.Phase.LOADING) state = EngineState.NOT_LOADED; // canceled
-			// so that the next attempt may take another one
-			if (state.phase() != EngineState.Phase.READY && !given) System.clearProperty(NativeLibrary.FOLDER);
 		}
 	}
 
 	/** @return TensorFlow's version */
 	public String version() {
-		return engine.getVersion();
+		return backend.version();
 	}
 
 	/** @return whether TensorFlow itself, not just the driver, can use a GPU */
 	public boolean hasGpu() {
-		return engine.hasCapability(StandardCapabilities.CUDA);
+		return backend.hasGpu();
 	}
 
 	/**

@@ -1,5 +1,2 @@
-/**
- * DJL and TensorFlow: native libraries, device, loaded models. Nothing else knows their handles, but for the graphs
- * that {@code io.github.hyojo.model} builds.
- */
+/** TensorFlow as the rest of Hyojo sees it: settings, tensors, loaded models; no class of DJL or TensorFlow. */
 package io.github.hyojo.engine;

@@ -3,7 +3,7 @@ package io.github.hyojo.face;
 import io.github.hyojo.picture.Picture;
 
 /** Where a part lies in the picture that it is cut out of: turned, scaled and moved. */
-final class Placement {
+public final class Placement {
 
 	private final int width;
 	private final int height;
@@ -27,8 +27,9 @@ final class Placement {
 	 * @param eyes where the eyes are in the picture
 	 * @param framing where they come to lie in the part
 	 * @param size edge length of the part in pixels
+	 * @return the part around the eyes
 	 */
-	static Placement of(Eyes eyes, Framing framing, int size) {
+	public static Placement of(Eyes eyes, Framing framing, int size) {
 		double apart = framing.eyeDistance() * size;
 		double stepX = (eyes.rightX() - eyes.leftX()) / apart;
 		double stepY = (eyes.rightY() - eyes.leftY()) / apart;
@@ -41,8 +42,9 @@ final class Placement {
 	 * @param picture all of it is in the part
 	 * @param roll angle that becomes level, in radians, positive if it goes down to the right
 	 * @param scale how many pixels of the picture a pixel of the part is wide
+	 * @return the part
 	 */
-	static Placement whole(Picture picture, double roll, double scale) {
+	public static Placement whole(Picture picture, double roll, double scale) {
 		double cos = Math.cos(roll), sin = Math.sin(roll);
 		double wide = picture.width() * cos + picture.height() * Math.abs(sin);
 		double high = picture.width() * Math.abs(sin) + picture.height() * cos;
@@ -52,38 +54,52 @@ final class Placement {
 	}
 
 	/** @return width of the part in its pixels */
-	int width() {
+	public int width() {
 		return width;
 	}
 
 	/** @return height of the part in its pixels */
-	int height() {
+	public int height() {
 		return height;
 	}
 
-	/** @return the picture's x of a place in the part */
-	double sourceX(double x, double y) {
+	/**
+	 * @param x in the part
+	 * @param y in the part
+	 * @return the picture's x of that place
+	 */
+	public double sourceX(double x, double y) {
 		return originX + x * stepX - y * stepY;
 	}
 
-	/** @return the picture's y of a place in the part */
-	double sourceY(double x, double y) {
+	/**
+	 * @param x in the part
+	 * @param y in the part
+	 * @return the picture's y of that place
+	 */
+	public double sourceY(double x, double y) {
 		return originY + x * stepY + y * stepX;
 	}
 
 	/** @return how many pixels of the picture a pixel of the part is wide */
-	double scale() {
+	public double scale() {
 		return Math.hypot(stepX, stepY);
 	}
 
-	/** @return the eyes in the picture, given where they are in the part */
-	Eyes source(Eyes eyes) {
+	/**
+	 * @param eyes in the part
+	 * @return them in the picture
+	 */
+	public Eyes source(Eyes eyes) {
 		return new Eyes(sourceX(eyes.leftX(), eyes.leftY()), sourceY(eyes.leftX(), eyes.leftY()),
 			sourceX(eyes.rightX(), eyes.rightY()), sourceY(eyes.rightX(), eyes.rightY()));
 	}
 
-	/** @return width * height opaque pixels, row by row: means of samples that are at most a pixel of the picture apart */
-	int[] cut(Picture picture) {
+	/**
+	 * @param picture to cut the part out of
+	 * @return width * height opaque pixels, row by row: means of samples that are at most a pixel of the picture apart
+	 */
+	public int[] cut(Picture picture) {
 		int samples = (int) Math.max(1, Math.ceil(scale()));
 		int[] argb = new int[width * height];
 		float[] sum = new float[3];

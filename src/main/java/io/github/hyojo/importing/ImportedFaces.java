@@ -104,7 +104,7 @@ final class ImportedFaces {
 		int size = plan.settings().size();
 		Count count = new Count(progress, "Steadying faces", Steadying.LOOKS * faces.size());
 		Workers.run(groups.size(), count, jobs -> {
-			Steadying steadying = new Steadying(size);
+			Steadying steadying = Steadying.of(size);
 			for (int i = jobs.getAsInt(); i < groups.size(); i = jobs.getAsInt()) {
 				List<Integer> group = groups.get(i);
 				List<Motion> ofGroup = steadying.motions(group.size(), k -> argb(group.get(k), size), count::next);
@@ -118,7 +118,7 @@ final class ImportedFaces {
 	private RandomAccessibleInterval<ARGBType> images() {
 		int size = plan.settings().size();
 		int[] cell = { size, size, 1 };
-		Steadying steadying = motions == null ? null : new Steadying(size);
+		Steadying steadying = motions == null ? null : Steadying.of(size);
 		CellGrid grid = new CellGrid(new long[] { size, size, faces.size() }, cell);
 		return new LazyCellImg<>(grid, new ARGBType(), i -> new Cell<>(cell, new long[] { 0, 0, i }, new IntArray(steadying == null
 			? argb((int) i, size) : steadying.apply(argb((int) i, size), motions[(int) i]))));

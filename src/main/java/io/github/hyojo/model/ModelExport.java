@@ -1,18 +1,13 @@
 package io.github.hyojo.model;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
-import org.tensorflow.proto.MetaGraphDef;
-import org.tensorflow.proto.SavedModel;
-import org.tensorflow.proto.SaverDef;
-
+import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
-import io.github.hyojo.engine.TensorFlowEngine;
-import io.github.hyojo.model.GraphVariables.Saver;
+import io.github.hyojo.isolation.Isolated;
 
 /** Writes graphs as SavedModels that the engine loads. */
 public final class ModelExport {
@@ -25,7 +20,7 @@ public final class ModelExport {
 	private ModelExport() {}
 
 	/**
-	 * Writes a model that can be trained: {@link TrainingGraph}'s signatures and freshly initialised variables.
+	 * Writes a model that can be trained: a signature for a step of each stage, and freshly initialised variables.
 	 *
 	 * @param settings the networks and losses
 	 * @param subjects number of training subjects
@@ -35,21 +30,13 @@ public final class ModelExport {
 	 * @param folder an existing folder
 	 * @param progress hears of TensorFlow's unpacking, the first time, and can cancel
 	 * @throws CancellationException if the progress is canceled
+	 * @throws HyojoException if TensorFlow cannot be started
 	 * @throws IOException if a file cannot be written
 	 */
 	public static void training(ModelSettings settings, int subjects, Initialization start, Optional<Path> trained,
 		Path folder, Progress progress) throws IOException
 	{
-		TensorFlowEngine.start(progress);
-		try (TrainingGraph graph = new TrainingGraph(settings, subjects)) {
-			Saver saver = graph.variables.saver("variables", graph.variables.all());
-			writeGraph(graph, saver, folder);
-			Path variables = folder.resolve(VARIABLES);
-			Files.createDirectories(variables.getParent());
-			FirstVariables first = new FirstVariables(graph.variables.all(), start);
-			trained.ifPresent(model -> first.takeOver(graph.modelVariables(), model.resolve(VARIABLES)));
-			first.write(variables, progress);
-		}
+		Isolated.service(GraphWriter.class).training(settings, subjects, start, trained, folder, progress);
 	}
 
 	/**
@@ -61,22 +48,6 @@ public final class ModelExport {
 	 * @throws IOException if a file cannot be written
 	 */
 	public static void model(ModelSettings settings, int subjects, Path folder) throws IOException {
-		try (ModelGraph graph = new ModelGraph(settings, subjects)) {
-			Saver saver = graph.variables.saver("variables", graph.modelVariables());
-			writeGraph(graph, saver, folder);
-			Files.createDirectories(folder.resolve(VARIABLES).getParent());
-		}
-	}
-
-	private static void writeGraph(ModelGraph graph, Saver saver, Path folder) throws IOException {
-		MetaGraphDef.Builder meta = MetaGraphDef.newBuilder().setMetaInfoDef(MetaGraphDef.MetaInfoDef.newBuilder().addTags(
-			"serve")).setGraphDef(graph.graph.toGraphDef()).setSaverDef(SaverDef.newBuilder().setFilenameTensorName(saver.path()
-				.op().name() + ":0").setSaveTensorName(saver.path().op().name() + ":0").setRestoreOpName(saver.restore().op()
-					.name()).setVersion(SaverDef.CheckpointFormatVersion.V2));
-		for (Signature signature : graph.signatures()) {
-			meta.putSignatureDef(signature.name(), signature.definition());
-		}
-		byte[] bytes = SavedModel.newBuilder().setSavedModelSchemaVersion(1).addMetaGraphs(meta).build().toByteArray();
-		Files.write(folder.resolve(GRAPH), bytes);
+		Isolated.service(GraphWriter.class).model(settings, subjects, folder);
 	}
 }

@@ -55,7 +55,7 @@ public record ModelSettings(Method method, int size, int channels, Activation ac
 	}
 
 	/** @return the networks to choose from */
-	Networks networks() {
+	public Networks networks() {
 		return new Networks(size, channels);
 	}
 

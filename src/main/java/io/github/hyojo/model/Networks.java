@@ -18,7 +18,7 @@ public record Networks(int size, int channels) {
 	public static final int CHANNELS = 256;
 
 	/** Width and height of the smallest feature map. */
-	static final int BASE = 4;
+	public static final int BASE = 4;
 
 	private static final int LEAST = 32;
 	private static final int MOST = 1024;

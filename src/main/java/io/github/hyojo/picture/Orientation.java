@@ -15,10 +15,10 @@ import javax.imageio.stream.ImageInputStream;
  * @param mirrored whether left and right are exchanged then
  * @param upsideDown whether top and bottom are exchanged then
  */
-record Orientation(boolean transposed, boolean mirrored, boolean upsideDown) {
+public record Orientation(boolean transposed, boolean mirrored, boolean upsideDown) {
 
 	/** Stored as it is to be seen. */
-	static final Orientation UPRIGHT = new Orientation(false, false, false);
+	public static final Orientation UPRIGHT = new Orientation(false, false, false);
 
 	private static final int JPEG = 0xffd8;
 	private static final int TIFF_BIG_ENDIAN = 'M' << 8 | 'M';
@@ -104,7 +104,7 @@ record Orientation(boolean transposed, boolean mirrored, boolean upsideDown) {
 	 * @param stored pixels as they are stored
 	 * @return the upright picture
 	 */
-	Picture apply(Picture stored) {
+	public Picture apply(Picture stored) {
 		if (equals(UPRIGHT)) return stored;
 		int width = transposed ? stored.height() : stored.width();
 		int height = transposed ? stored.width() : stored.height();

@@ -48,7 +48,7 @@ final class AlignmentBenchmark {
 			files = walk.filter(ImageFile::isImage).sorted().toList();
 		}
 		AlignmentBenchmark benchmark = new AlignmentBenchmark();
-		try (FaceFinder finder = new FaceFinder()) {
+		try (FaceFinder finder = FaceFinder.open()) {
 			int step = args.length > 1 ? Integer.parseInt(args[1]) : 1;
 			for (int i = 0; i < files.size(); i += step) benchmark.align(files.get(i), finder);
 		}

@@ -35,7 +35,7 @@ public class FaceFinderTest {
 
 	@BeforeClass
 	public static void open() {
-		finder = new FaceFinder();
+		finder = FaceFinder.open();
 	}
 
 	@AfterClass
@@ -93,7 +93,7 @@ public class FaceFinderTest {
 
 	@Test
 	public void findsTheSameAgain() {
-		try (FaceFinder other = new FaceFinder()) {
+		try (FaceFinder other = FaceFinder.open()) {
 			Picture picture = ImageFile.read(SAMPLES.resolve(SMILE));
 			assertEquals(finder.find(picture), other.find(picture));
 			assertEquals(finder.find(picture), finder.find(picture));

@@ -16,7 +16,7 @@ public class SteadyingTest {
 
 	private static final int SIZE = 64;
 
-	private final Steadying steadying = new Steadying(SIZE);
+	private final Steadying steadying = Steadying.of(SIZE);
 
 	@Test
 	public void facesThatWereMovedLieOnEachOtherAfterwards() {

@@ -170,6 +170,6 @@ public final class TinyFilm {
 	}
 
 	private static void check(int code) {
-		if (code < 0) throw new IllegalStateException(VideoFile.message(code));
+		if (code < 0) throw new IllegalStateException("FFmpeg failed with code " + code);
 	}
 }
