@@ -45,7 +45,7 @@ public final class FaceImporter {
 	 * @param progress told of, and asked at, each frame, from several threads
 	 * @return what became of each sequence
 	 * @throws HyojoException if nothing is to be taken, there is no face at all, the folder already holds something or
-	 *           cannot be written, or another import to it was stopped
+	 *           cannot be written, or another import to it was stopped or is under way
 	 * @throws CancellationException if the progress is canceled; what is done is kept in {@link #scratch}
 	 */
 	public static ImportReport importFaces(ImportPlan plan, Path output, boolean review, Progress progress) {
@@ -68,8 +68,7 @@ public final class FaceImporter {
 		NewFolder.checkWritable(output);
 		FaceStackFile.checkFits(plan.settings().size(), plan.settings().size(), plan.faces().map(Face::label).toList());
 		if (review) FaceStackFile.checkFits(2 * ReviewPicture.EDGE, ReviewPicture.EDGE, files);
-		try {
-			Scratch scratch = Scratch.open(output, plan.fingerprint(), review);
+		try (Scratch scratch = Scratch.open(output, plan.fingerprint(), review)) {
 			take(scratch);
 			ImportReport report = new ImportedFaces(plan, scratch).write(output, review, progress);
 			scratch.delete();

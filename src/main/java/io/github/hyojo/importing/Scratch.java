@@ -1,6 +1,7 @@
 package io.github.hyojo.importing;
 
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.file.FolderLock;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.file.NewFolder;
 
@@ -23,15 +24,17 @@ import java.util.Locale;
  * <li>{@code 00012.json}: the sequence's outcome</li>
  * </ul>
  */
-final class Scratch {
+final class Scratch implements AutoCloseable {
 
 	private static final String IDENTITY = "import.json";
 
 	private final Path folder;
+	private final FolderLock lock;
 	private final boolean review;
 
-	private Scratch(Path folder, boolean review) {
+	private Scratch(Path folder, FolderLock lock, boolean review) {
 		this.folder = folder;
+		this.lock = lock;
 		this.review = review;
 	}
 
@@ -60,12 +63,25 @@ final class Scratch {
 	 * @param output where the dataset is to appear
 	 * @param plan fingerprint of the plan
 	 * @param review whether there is a review
-	 * @throws HyojoException if another import of that name was stopped
+	 * @throws HyojoException if another import of that name was stopped, or one is under way
 	 * @throws IOException if the folder cannot be written
 	 */
 	static Scratch open(Path output, String plan, boolean review) throws IOException {
 		Path folder = folder(output);
-		Identity identity = new Identity(plan, review);
+		Files.createDirectories(folder);
+		FolderLock lock = FolderLock.of(folder, "Another import to " + output + " is under way: wait until it ends, or choose "
+			+ "another output.");
+		try {
+			begin(output, folder, new Identity(plan, review));
+			return new Scratch(folder, lock, review);
+		}
+		catch (HyojoException | IOException e) {
+			lock.close();
+			throw e;
+		}
+	}
+
+	private static void begin(Path output, Path folder, Identity identity) throws IOException {
 		if (Files.exists(folder.resolve(IDENTITY))) {
 			if (!JsonFile.read(folder.resolve(IDENTITY), Identity.class, "delete the folder").equals(identity)) {
 				throw new HyojoException("An import to " + output + " was stopped that had other settings or files: run it with"
@@ -73,10 +89,8 @@ final class Scratch {
 			}
 		}
 		else {
-			Files.createDirectories(folder);
 			JsonFile.write(folder.resolve(IDENTITY), identity);
 		}
-		return new Scratch(folder, review);
 	}
 
 	/** @return the outcome of a sequence; null if it is not done */
@@ -171,6 +185,13 @@ final class Scratch {
 
 	/** Deletes the folder. */
 	void delete() throws IOException {
+		close();
 		NewFolder.delete(folder);
+	}
+
+	/** Leaves the folder as it is, for an import that goes on. */
+	@Override
+	public void close() throws IOException {
+		lock.close();
 	}
 }

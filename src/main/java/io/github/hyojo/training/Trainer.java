@@ -14,6 +14,7 @@ import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.engine.SavedModel;
 import io.github.hyojo.engine.TensorFlowEngine;
+import io.github.hyojo.file.FolderLock;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.file.NewFolder;
 import io.github.hyojo.model.EpochLosses;
@@ -123,7 +124,8 @@ public final class Trainer {
 		try {
 			prepare(progress);
 			if (Files.exists(finished)) return finished;
-			try (TrainingLock lock = TrainingLock.of(folder)) {
+			try (FolderLock lock = FolderLock.of(folder, "Another training is under way in " + folder
+				+ ": wait until it ends, or choose another folder.")) {
 				ModelWriter writer = new ModelWriter(settings, ModelInfo.Faces.of(faces), running.version());
 				run(writer, finished, new TrainingRun.Watchers(listener, control, progress));
 			}

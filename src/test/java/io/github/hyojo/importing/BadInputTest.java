@@ -22,6 +22,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -49,6 +50,20 @@ public class BadInputTest {
 		root = temp.newFolder("faces").toPath();
 		output = temp.getRoot().toPath().resolve("dataset");
 		FaceTree.image(root, "A/good.png", 0x336699);
+	}
+
+	@Test
+	public void twoImportsToOneFolder() {
+		List<String> refused = new ArrayList<>();
+		Progress meanwhile = (message, done, total) -> {
+			if (message.equals("Importing faces") && refused.isEmpty()) refused.add(assertThrows(HyojoException.class,
+				() -> Imports.importFaces(root, Imports.SMALL.withFramesPerSequence(1), output)).getMessage());
+		};
+		FaceImporter.importFaces(Imports.plan(Imports.SMALL, List.of(), root), output, false, meanwhile);
+		assertEquals(List.of("Another import to " + output
+			+ " is under way: wait until it ends, or choose another output."), refused);
+		assertEquals("the first one is whole", 1, FaceDatasetFolder.read(output, Progress.SILENT).count());
+		assertTrue(Files.notExists(FaceImporter.scratch(output)));
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import org.junit.rules.TemporaryFolder;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
+import io.github.hyojo.file.FolderLock;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.model.Epoch;
@@ -219,8 +220,8 @@ public class SteeringTest {
 		assertEquals(1, refused.size());
 		assertTrue(refused.get(0), refused.get(0).contains("Another training is under way in " + folder));
 		assertEquals("and is free afterwards", history(undisturbed), history(folder));
-		try (TrainingLock lock = TrainingLock.of(folder)) {
-			assertTrue(Files.exists(folder.resolve(TrainingLock.FILE)));
+		try (FolderLock lock = FolderLock.of(folder, "It is in use.")) {
+			assertTrue(Files.exists(folder.resolve(FolderLock.FILE)));
 		}
 	}
 }
