@@ -1,6 +1,7 @@
 package io.github.hyojo;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Where long work tells how far it is, and learns that it is no longer wanted. */
 public interface Progress {
@@ -20,6 +21,26 @@ public interface Progress {
 	/** @return whether the user wants the work to stop */
 	default boolean isCanceled() {
 		return false;
+	}
+
+	/**
+	 * @param canceled asked from any thread
+	 * @return the same, canceled also when that says so
+	 */
+	default Progress canceledBy(BooleanSupplier canceled) {
+		Progress outer = this;
+		return new Progress() {
+
+			@Override
+			public void report(String message, long done, long total) {
+				outer.report(message, done, total);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return canceled.getAsBoolean() || outer.isCanceled();
+			}
+		};
 	}
 
 	/**

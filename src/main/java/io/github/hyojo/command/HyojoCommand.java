@@ -57,6 +57,8 @@ public abstract class HyojoCommand implements Command, Cancelable {
 	@Parameter
 	private PrefService preferences;
 
+	/** Whether somebody else wants the command to end. */
+	private volatile boolean unwanted;
 	private boolean ended;
 	private String failure;
 
@@ -109,8 +111,10 @@ public abstract class HyojoCommand implements Command, Cancelable {
 		return ended;
 	}
 
+	/** Ends the command, which may be at work in another thread: so that scripts can. */
 	@Override
 	public void cancel(String reason) {
+		unwanted = true;
 		ended = true;
 	}
 
@@ -142,8 +146,7 @@ public abstract class HyojoCommand implements Command, Cancelable {
 	 * @throws CancellationException if nothing is to be downloaded
 	 */
 	protected EngineSettings engine(String device) {
-		EngineSettings settings = EnginePreferences.read(preferences).withDevice(ComputeDevice.valueOf(device.toUpperCase(
-			Locale.ROOT)));
+		EngineSettings settings = settings(device);
 		boolean somebody = !GraphicsEnvironment.isHeadless() && !IJ.isMacro();
 		if (somebody && EngineReport.needsDownload(settings) && !IJ.showMessageWithCancel("Hyojo",
 			"TensorFlow's native library is not on this machine.\nDownload it now, once, from\n" + EngineReport.source()
@@ -152,6 +155,14 @@ public abstract class HyojoCommand implements Command, Cancelable {
 			throw new CancellationException("Nothing is downloaded.");
 		}
 		return settings;
+	}
+
+	/**
+	 * @param device auto, CPU or GPU; auto leaves it as it is
+	 * @return what <i>Expression Engine...</i> says, with the device of this command
+	 */
+	EngineSettings settings(String device) {
+		return EnginePreferences.read(preferences).withDevice(ComputeDevice.valueOf(device.toUpperCase(Locale.ROOT)));
 	}
 
 	/** @return what is kept from one session to the next */
@@ -166,11 +177,11 @@ public abstract class HyojoCommand implements Command, Cancelable {
 
 	private void executeWithProgress() throws IOException {
 		if (GraphicsEnvironment.isHeadless()) {
-			execute(new LogProgress(log::info));
+			execute(new LogProgress(log::info).canceledBy(() -> unwanted));
 			return;
 		}
 		try (FijiProgress progress = new FijiProgress(tasks.createTask(getClass().getSimpleName()))) {
-			execute(progress);
+			execute(progress.canceledBy(() -> unwanted));
 		}
 	}
 

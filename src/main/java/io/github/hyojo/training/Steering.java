@@ -84,18 +84,7 @@ public final class Steering implements TrainingControl, AutoCloseable {
 	 * @return the same, canceled also when {@link #cancel} was called
 	 */
 	public Progress with(Progress progress) {
-		return new Progress() {
-
-			@Override
-			public void report(String message, long done, long total) {
-				progress.report(message, done, total);
-			}
-
-			@Override
-			public boolean isCanceled() {
-				return Steering.this.isCanceled() || progress.isCanceled();
-			}
-		};
+		return progress.canceledBy(this::isCanceled);
 	}
 
 	@Override
