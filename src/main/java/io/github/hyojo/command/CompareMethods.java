@@ -1,8 +1,10 @@
 package io.github.hyojo.command;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -14,15 +16,19 @@ import ij.ImagePlus;
 import ij.measure.ResultsTable;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.data.FaceDatasetFolder;
 import io.github.hyojo.evaluation.Comparison;
+import io.github.hyojo.evaluation.ComparisonForecast;
 import io.github.hyojo.evaluation.ComparisonSettings;
 import io.github.hyojo.evaluation.EvaluationSettings;
 import io.github.hyojo.evaluation.Figure;
 import io.github.hyojo.imagej.ComparisonResults;
 import io.github.hyojo.imagej.FigureImages;
 import io.github.hyojo.model.Method;
-import io.github.hyojo.model.TrainingSettings;
 import io.github.hyojo.training.EpochLog;
+import io.github.hyojo.training.TrainingListener;
+import io.github.hyojo.training.TrainingLoad;
+import io.github.hyojo.training.TrainingSpeed;
 
 /**
  * Trains and evaluates methods on the same faces: the paper's table 1 with all measures, and its figures 3 and 4 as
@@ -37,7 +43,7 @@ public final class CompareMethods extends TrainingCommand {
 		description = "Such as conventional,iterated,vae; all: those for faces of the dataset's size.")
 	private String methods = ALL;
 
-	@Parameter(label = "Frames per sequence to train on (0 = all)", min = "0", required = false, persist = false,
+	@Parameter(label = "Frames per sequence to train on (0 = all)", callback = "forecast", min = "0", required = false, persist = false,
 		description = "At equal steps; the trained methods are evaluated on all frames.")
 	private int frames;
 
@@ -75,7 +81,14 @@ public final class CompareMethods extends TrainingCommand {
 			.seed()).withTruth(truth == null ? "" : truth.getPath());
 		Comparison comparison = new Comparison(faces, methods(faces.size()), new ComparisonSettings(settings(), frames,
 			evaluation), engine(), output());
-		table = ComparisonResults.of(comparison.run(new EpochLog(log()::info), progress));
+		TrainingSpeed speed = new TrainingSpeed(System::nanoTime);
+		try {
+			table = ComparisonResults.of(comparison.run(TrainingListener.all(List.of(new EpochLog(log()::info), speed)),
+				progress));
+		}
+		finally {
+			speed.slowness().ifPresent(slowness()::rememberRatio);
+		}
 		Figure figure3 = comparison.swaps(progress);
 		swaps = FigureImages.stack("figure3", figure3, output());
 		swapmontage = FigureImages.montage("figure3", figure3, output());
@@ -85,9 +98,15 @@ public final class CompareMethods extends TrainingCommand {
 	}
 
 	@Override
-	List<TrainingSettings> trainings(int size) {
-		ComparisonSettings comparison = new ComparisonSettings(settings(), frames, EvaluationSettings.DEFAULT);
-		return methods(size).stream().map(Method::trained).distinct().map(comparison::training).toList();
+	List<TrainingLoad> trainings(FaceDatasetFolder.Summary faces) {
+		return ComparisonForecast.trainings(faces, methods(faces.size()), new ComparisonSettings(settings(), frames,
+			EvaluationSettings.DEFAULT));
+	}
+
+	@Override
+	Optional<String> there(Path folder) {
+		return ComparisonForecast.done(folder).map(done -> "The output folder holds a comparison of which " + done
+			+ (done == 1 ? " method is" : " methods are") + " done: with the same settings it goes on, and with more methods.");
 	}
 
 	private List<Method> methods(int size) {

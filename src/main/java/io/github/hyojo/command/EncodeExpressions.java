@@ -3,6 +3,7 @@ package io.github.hyojo.command;
 import java.io.File;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -21,6 +22,7 @@ import io.github.hyojo.imagej.FaceStack;
 import io.github.hyojo.imagej.FeatureTable;
 import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.model.ModelInfo;
 import io.github.hyojo.op.Encode;
 import io.github.hyojo.op.Features;
 
@@ -28,15 +30,23 @@ import io.github.hyojo.op.Features;
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Encode Expressions...")
 public final class EncodeExpressions extends ImageCommand {
 
-	@Parameter(label = "Faces", required = false, persist = false, description = "An image or a stack.")
+	@Parameter(label = "Faces", callback = "forecast", required = false, persist = false, description = "An image or a stack.")
 	private ImagePlus image;
 
-	@Parameter(label = "or a face dataset", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "or a face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
 		description = "Instead of an open image; the table then tells subject and expression, too.")
 	private File dataset;
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ResultsTable features;
+
+	@Override
+	Optional<Work> work(ModelInfo info) {
+		if (given(dataset)) return Optional.of(new Work(Work.faces(summary(dataset)), summary(dataset).count()));
+		if (image == null) return Optional.empty();
+		int count = FaceStack.count(image, SliceSelection.ALL);
+		return Optional.of(new Work(Work.faces(count, info), count, kind()));
+	}
 
 	@Override
 	protected void execute(ExpressionModel opened, Progress progress) {

@@ -3,6 +3,7 @@ package io.github.hyojo.command;
 import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -26,6 +27,7 @@ import io.github.hyojo.imagej.MapPlot;
 import io.github.hyojo.imagej.PositionTable;
 import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.model.ModelInfo;
 import io.github.hyojo.op.Encode;
 import io.github.hyojo.ui.explorer.ExplorerWindow;
 
@@ -41,11 +43,11 @@ public final class ExploreExpressionSpace extends ImageCommand {
 
 	private static final int MOST = 50;
 
-	@Parameter(label = "Face dataset", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
 		description = "Whose faces make the map. Empty: those of the image.")
 	private File dataset;
 
-	@Parameter(label = "Image", required = false, persist = false,
+	@Parameter(label = "Image", callback = "forecast", required = false, persist = false,
 		description = "With a dataset: the person that is drawn. Without one: the stack whose faces make the map.")
 	private ImagePlus image;
 
@@ -57,11 +59,11 @@ public final class ExploreExpressionSpace extends ImageCommand {
 		required = false, persist = false, description = "A column of the dataset.")
 	private String color = "expression";
 
-	@Parameter(label = "Window", required = false, persist = false,
+	@Parameter(label = "Window", callback = "forecast", required = false, persist = false,
 		description = "Off, or without a display: a table, a plot and a grid of faces instead.")
 	private boolean window = true;
 
-	@Parameter(label = "Faces per side of the grid (0 = no grid)", min = "0", max = "50", required = false,
+	@Parameter(label = "Faces per side of the grid (0 = no grid)", callback = "forecast", min = "0", max = "50", required = false,
 		persist = false, description = "Without the window: a face is drawn at so many places across the map and down it.")
 	private int grid = 7;
 
@@ -82,6 +84,16 @@ public final class ExploreExpressionSpace extends ImageCommand {
 			throw new HyojoException("There are no faces: give a dataset, as dataset=[...], or an open stack, as image=[...].");
 		if (grid < 0 || grid > MOST)
 			throw new HyojoException("A grid of " + grid + " faces per side is not possible: give 0 to " + MOST + ".");
+	}
+
+	@Override
+	Optional<Work> work(ModelInfo info) {
+		if (!given(dataset) && image == null) return Optional.empty();
+		int count = given(dataset) ? summary(dataset).count() : FaceStack.count(image, SliceSelection.ALL);
+		String map = "A map of " + Work.faces(count, info);
+		boolean alone = window && !GraphicsEnvironment.isHeadless();
+		return Optional.of(alone || grid == 0 ? new Work(map, count, kind()) : new Work(map + " and a grid of " + grid + " x "
+			+ grid + " faces", count + grid * grid, kind()));
 	}
 
 	@Override

@@ -20,7 +20,7 @@ public abstract class ImageCommand extends ModelCommand {
 	/** As the model's own faces were cut. */
 	private static final String AS_MODEL = "model";
 
-	@Parameter(label = "Crop (left top right bottom, 0-1)", required = false, persist = false,
+	@Parameter(label = "Crop (left top right bottom, 0-1)", callback = "forecast", required = false, persist = false,
 		description = "Part of each image that is looked at, such as 0.18 0.28 0.82 0.92; model: as the model's faces were cut "
 			+ "on import, found and aligned if they were. Empty: the whole image, right for faces that are cut already.")
 	private String crop = "";
@@ -33,6 +33,12 @@ public abstract class ImageCommand extends ModelCommand {
 	protected void prepare(Path place) {
 		if (crop.strip().equals(AS_MODEL)) cut = ExpressionModel.info(place).faces().source().cut();
 		else cut = FaceCut.cropped(Crop.parse(crop), FaceCut.DEFAULT.size());
+	}
+
+	/** @return the kind of work that it is to read the images and take them through the networks */
+	final String kind() {
+		return crop.isBlank() ? Work.NETWORKS : crop.strip().equals(AS_MODEL) ? Work.NETWORKS + "." + AS_MODEL : Work.NETWORKS
+			+ ".cut";
 	}
 
 	/** @return how each image becomes a face, but for the size */

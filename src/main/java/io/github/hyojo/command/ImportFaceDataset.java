@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
@@ -37,97 +38,98 @@ import io.github.hyojo.importing.Exclusion;
 import io.github.hyojo.importing.FaceImporter;
 import io.github.hyojo.importing.ImportPlan;
 import io.github.hyojo.importing.ImportReport;
+import io.github.hyojo.importing.PlanAhead;
 import io.github.hyojo.importing.Source;
 
 /** Makes a face dataset of folders of images and films, and opens it. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Import Face Dataset...")
-public final class ImportFaceDataset extends HyojoCommand {
+public final class ImportFaceDataset extends ForecastCommand {
 
 	private static final String HEAD = "head";
 
-	@Parameter(label = "Source (folder or CSV table)", style = FileWidget.FILE_AND_DIRECTORY_STYLE, required = false,
+	@Parameter(label = "Source (folder or CSV table)", callback = "forecast", style = FileWidget.FILE_AND_DIRECTORY_STYLE, required = false,
 		persist = false, description = "A dataset's folder as its owners hand it out, subjects' folders, or a table.")
 	private File source;
 
-	@Parameter(label = "More sources", required = false, persist = false,
+	@Parameter(label = "More sources", callback = "forecast", required = false, persist = false,
 		description = "Further folders or tables that go into the same dataset, with | between them.")
 	private String more = "";
 
-	@Parameter(label = "New dataset folder", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "New dataset folder", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
 		description = "A new or empty folder for faces.tif, faces.csv, dataset.json and import.csv.")
 	private File output;
 
-	@Parameter(label = "Layout", required = false, persist = false,
+	@Parameter(label = "Layout", callback = "forecast", required = false, persist = false,
 		description = "auto recognises it; otherwise CK+, MUG, RAVDESS, folders or CSV. One for all sources, or one for each "
 			+ "with | between them.")
 	private String layout = ImportSettings.DEFAULT.layout();
 
-	@Parameter(label = "Take frames for", choices = { "training", "recognition" }, required = false, persist = false,
+	@Parameter(label = "Take frames for", callback = "forecast", choices = { "training", "recognition" }, required = false, persist = false,
 		description = "training: frames at equal steps. recognition: those in which the labelled expression shows.")
 	private String take = "training";
 
-	@Parameter(label = "Frames per sequence (0 = all)", min = "0", required = false, persist = false,
+	@Parameter(label = "Frames per sequence (0 = all)", callback = "forecast", min = "0", required = false, persist = false,
 		description = "How many frames to take of each sequence, at equal steps.")
 	private int frames = Taking.ALL.perSequence();
 
-	@Parameter(label = "Frames per subject (0 = all)", min = "0", required = false, persist = false,
+	@Parameter(label = "Frames per subject (0 = all)", callback = "forecast", min = "0", required = false, persist = false,
 		description = "Or how many to take of each subject, at equal steps through all its sequences.")
 	private int persubject = Taking.ALL.perSubject();
 
-	@Parameter(label = "Middle part (0-1)", required = false, persist = false,
+	@Parameter(label = "Middle part (0-1)", callback = "forecast", required = false, persist = false,
 		description = "For recognition: how much of a MUG or RAVDESS take its middle is.")
 	private double middle = Taking.ALL.middle();
 
-	@Parameter(label = "Alignment", choices = { "detect", "landmarks", "off" }, required = false, persist = false,
+	@Parameter(label = "Alignment", callback = "forecast", choices = { "detect", "landmarks", "off" }, required = false, persist = false,
 		description = "detect: faces are found. landmarks: those that the dataset brings. off: the same part of each picture.")
 	private String alignment = "detect";
 
-	@Parameter(label = "Framing", choices = { "tight", HEAD }, required = false, persist = false,
+	@Parameter(label = "Framing", callback = "forecast", choices = { "tight", HEAD }, required = false, persist = false,
 		description = "tight: brows to chin, which works best. head: with hair and ears.")
 	private String framing = "tight";
 
-	@Parameter(label = "Eyes' height (0 = as framing)", required = false, persist = false,
+	@Parameter(label = "Eyes' height (0 = as framing)", callback = "forecast", required = false, persist = false,
 		description = "How far the eyes are from the upper edge, 0 to 1 of the face's picture.")
 	private double eyeheight;
 
-	@Parameter(label = "Eyes' distance (0 = as framing)", required = false, persist = false,
+	@Parameter(label = "Eyes' distance (0 = as framing)", callback = "forecast", required = false, persist = false,
 		description = "How far the eyes are apart, 0.05 to 1 of the face's picture. Less shows more of the head.")
 	private double eyedistance;
 
-	@Parameter(label = "Crop (left top right bottom, 0-1)", required = false, persist = false,
+	@Parameter(label = "Crop (left top right bottom, 0-1)", callback = "forecast", required = false, persist = false,
 		description = "For alignment off: part of each picture, as fractions of its width and height, such as "
 			+ "0.18 0.28 0.82 0.92. Empty: the whole picture.")
 	private String crop = "";
 
-	@Parameter(label = "Steady the faces", required = false, persist = false,
+	@Parameter(label = "Steady the faces", callback = "forecast", required = false, persist = false,
 		description = "Turns and moves all faces of a subject onto their mean, by fractions of a pixel, so that movements of "
 			+ "the head are not taken for expressions.")
 	private boolean steady = ImportSettings.DEFAULT.steady();
 
-	@Parameter(label = "Face size (pixels)", choices = { "64", "128" }, required = false, persist = false,
+	@Parameter(label = "Face size (pixels)", callback = "forecast", choices = { "64", "128" }, required = false, persist = false,
 		description = "Width and height of the faces; the model is made for it.")
 	private String size = "64";
 
-	@Parameter(label = "Exclude (list of files)", style = FileWidget.OPEN_STYLE, required = false, persist = false,
+	@Parameter(label = "Exclude (list of files)", callback = "forecast", style = FileWidget.OPEN_STYLE, required = false, persist = false,
 		description = "Text with one file per line, or a table with a column file, named as in faces.csv.")
 	private File exclude;
 
-	@Parameter(label = "Test subjects (names)", required = false, persist = false,
+	@Parameter(label = "Test subjects (names)", callback = "forecast", required = false, persist = false,
 		description = "Subjects that are never trained on, with commas between them.")
 	private String testsubjects = "";
 
-	@Parameter(label = "Test subjects (number, drawn)", min = "0", required = false, persist = false,
+	@Parameter(label = "Test subjects (number, drawn)", callback = "forecast", min = "0", required = false, persist = false,
 		description = "Or how many of them to draw of each source.")
 	private int testcount = HeldOut.NONE.count();
 
 	@Parameter(label = "Seed", required = false, persist = false, description = "Decides which subjects are drawn.")
 	private long seed = HeldOut.NONE.seed();
 
-	@Parameter(label = "Make a review stack", required = false, persist = false,
+	@Parameter(label = "Make a review stack", callback = "forecast", required = false, persist = false,
 		description = "Pictures with the part that was cut out beside the faces, to look over: review.tif.")
 	private boolean review;
 
-	@Parameter(label = "Plan only", required = false, persist = false,
+	@Parameter(label = "Plan only", callback = "forecast", required = false, persist = false,
 		description = "Shows what would be imported as a table, and imports nothing.")
 	private boolean planonly;
 
@@ -137,6 +139,8 @@ public final class ImportFaceDataset extends HyojoCommand {
 
 	@Parameter(label = "Open the faces", required = false, persist = false)
 	private boolean open = true;
+
+	private final PlanAhead ahead = new PlanAhead();
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus faces;
@@ -151,14 +155,50 @@ public final class ImportFaceDataset extends HyojoCommand {
 	private ResultsTable failed;
 
 	@Override
-	protected void execute(Progress progress) {
+	List<String> foresee() {
+		List<String> lines = new ArrayList<>();
+		if (!given(source)) lines.add("Choose a source to see what is in it.");
+		else lines.add(ahead.of(roots(), layout, settings(), excluded()).map(this::work).orElse(
+			"It takes a while to look through the sources. What is recognised is shown before the import begins."));
+		if (given(output) && !planonly) there(output.toPath()).ifPresent(lines::add);
+		return lines;
+	}
+
+	private String work(ImportPlan plan) {
+		return plan.size() + (planonly ? ", of which nothing is imported." : pace().text(plan.frames()));
+	}
+
+	private static Optional<String> there(Path folder) {
+		if (Files.exists(FaceImporter.scratch(folder))) {
+			return Optional.of("An import to this folder was stopped: with the same settings it goes on.");
+		}
+		String[] content = folder.toFile().list();
+		return content == null || content.length == 0 ? Optional.empty() : Optional.of(
+			"The dataset folder already holds something: choose a new or empty one.");
+	}
+
+	/** How fast such imports are; the device of the networks does not matter. */
+	private Pace pace() {
+		return new Pace(preferences(), "import." + alignment + "." + steady + "." + size);
+	}
+
+	private List<Path> roots() {
 		List<Path> roots = new ArrayList<>(List.of(require(source, "source").toPath()));
 		Source.split(more).forEach(root -> roots.add(Path.of(root)));
+		return roots;
+	}
+
+	private Set<String> excluded() {
+		return given(exclude) ? Exclusion.read(exclude.toPath()) : Set.of();
+	}
+
+	@Override
+	protected void execute(Progress progress) {
+		List<Path> roots = roots();
 		ImportSettings settings = settings();
 		Path to = planonly ? null : require(output, "output").toPath();
 		if (to != null) NewFolder.checkWritable(to);
-		Set<String> excluded = exclude == null ? Set.of() : Exclusion.read(exclude.toPath());
-		ImportPlan plan = ImportPlan.of(Source.of(roots, layout), settings, excluded, progress);
+		ImportPlan plan = ImportPlan.of(Source.of(roots, layout), settings, excluded(), progress);
 		log().info(plan.text());
 		if (planonly) report = ImportTables.sequences(plan.report());
 		else if (!confirm || PlanDialog.confirm(plan.text())) importFaces(plan, to, progress);
@@ -167,7 +207,9 @@ public final class ImportFaceDataset extends HyojoCommand {
 
 	private void importFaces(ImportPlan plan, Path to, Progress progress) {
 		Path scratch = FaceImporter.scratch(to);
-		if (Files.exists(scratch)) IJ.log("Going on with the import that was stopped and is kept in " + scratch + ".");
+		boolean begun = Files.exists(scratch);
+		if (begun) IJ.log("Going on with the import that was stopped and is kept in " + scratch + ".");
+		long start = System.nanoTime();
 		ImportReport result;
 		try {
 			result = FaceImporter.importFaces(plan, to, review, progress);
@@ -176,6 +218,7 @@ public final class ImportFaceDataset extends HyojoCommand {
 				"delete that folder.");
 			throw e;
 		}
+		if (!begun) pace().remember(plan.frames(), (System.nanoTime() - start) / 1e9);
 		report = ImportTables.sequences(result);
 		if (!result.failures().isEmpty()) {
 			failed = ImportTables.failures(result);

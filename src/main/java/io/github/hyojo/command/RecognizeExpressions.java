@@ -1,6 +1,7 @@
 package io.github.hyojo.command;
 
 import java.io.File;
+import java.util.Optional;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -22,6 +23,7 @@ import io.github.hyojo.imagej.ConfusionTable;
 import io.github.hyojo.imagej.MapPlot;
 import io.github.hyojo.imagej.MeasureTable;
 import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.model.ModelInfo;
 
 /**
  * Recognises the expressions of a labelled dataset without having learnt any, as in the paper, and measures what else
@@ -30,15 +32,15 @@ import io.github.hyojo.model.ExpressionModel;
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Recognize Expressions...")
 public final class RecognizeExpressions extends ModelCommand {
 
-	@Parameter(label = "Face dataset", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
 		description = "What Import Face Dataset has written, with labels and all frames.")
 	private File dataset;
 
-	@Parameter(label = "Clusters", min = "2", required = false, persist = false,
+	@Parameter(label = "Clusters", callback = "forecast", min = "2", required = false, persist = false,
 		description = "As many as there are classes of expressions, neutral among them.")
 	private int clusters = EvaluationSettings.DEFAULT.clusters();
 
-	@Parameter(label = "Trials", min = "1", required = false, persist = false,
+	@Parameter(label = "Trials", callback = "forecast", min = "1", required = false, persist = false,
 		description = "How often the images are clustered.")
 	private int trials = EvaluationSettings.DEFAULT.trials();
 
@@ -66,6 +68,13 @@ public final class RecognizeExpressions extends ModelCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus subjects;
+
+	@Override
+	Optional<Work> work(ModelInfo info) {
+		if (!given(dataset)) return Optional.empty();
+		return Optional.of(new Work(Work.faces(summary(dataset)) + "; " + trials + " trials with " + clusters + " clusters",
+			summary(dataset).count(), "recognition." + clusters + "." + trials));
+	}
 
 	@Override
 	protected void execute(ExpressionModel opened, Progress progress) {

@@ -2,6 +2,7 @@ package io.github.hyojo.command;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -14,6 +15,7 @@ import io.github.hyojo.imagej.FaceStack;
 import io.github.hyojo.imagej.Montage;
 import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.model.ModelInfo;
 import io.github.hyojo.op.Swap;
 
 import net.imglib2.RandomAccessibleInterval;
@@ -25,20 +27,20 @@ public final class SwapExpressions extends ImageCommand {
 
 	private static final String ALL = "all pairs";
 
-	@Parameter(label = "Identities", required = false, persist = false, description = "Who is shown: an image or a stack.")
+	@Parameter(label = "Identities", callback = "forecast", required = false, persist = false, description = "Who is shown: an image or a stack.")
 	private ImagePlus identities;
 
-	@Parameter(label = "Slices of the identities", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
+	@Parameter(label = "Slices of the identities", callback = "forecast", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
 	private String identityslices = "";
 
-	@Parameter(label = "Expressions", required = false, persist = false,
+	@Parameter(label = "Expressions", callback = "forecast", required = false, persist = false,
 		description = "What they do: an image or a stack.")
 	private ImagePlus expressions;
 
-	@Parameter(label = "Slices of the expressions", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
+	@Parameter(label = "Slices of the expressions", callback = "forecast", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
 	private String expressionslices = "";
 
-	@Parameter(label = "Pairs", choices = { ALL, "one to one" }, required = false, persist = false,
+	@Parameter(label = "Pairs", callback = "forecast", choices = { ALL, "one to one" }, required = false, persist = false,
 		description = "Every identity with every expression, or the first with the first, the second with the second ...")
 	private String pairs = ALL;
 
@@ -51,6 +53,17 @@ public final class SwapExpressions extends ImageCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus swapped;
+
+	@Override
+	Optional<Work> work(ModelInfo info) {
+		if (identities == null || expressions == null) return Optional.empty();
+		int who = FaceStack.count(identities, new SliceSelection(identityslices));
+		int what = FaceStack.count(expressions, new SliceSelection(expressionslices));
+		int made = pairs.equals(ALL) ? (int) Math.min((long) who * what, Integer.MAX_VALUE / 2) : Math.max(who, what);
+		String people = who == 1 ? "1 identity" : who + " identities";
+		return Optional.of(new Work(people + " with " + what + (what == 1 ? " expression: " : " expressions: ") + Work.faces(made,
+			info), who + what + made, kind()));
+	}
 
 	@Override
 	protected void execute(ExpressionModel opened, Progress progress) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -13,12 +14,16 @@ import org.scijava.plugin.Plugin;
 import ij.measure.ResultsTable;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.FaceDataset;
+import io.github.hyojo.data.FaceDatasetFolder;
 import io.github.hyojo.file.ZippedFolder;
 import io.github.hyojo.imagej.HistoryTable;
+import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.Method;
 import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.model.TrainingSettings;
+import io.github.hyojo.training.History;
 import io.github.hyojo.training.Trainer;
+import io.github.hyojo.training.TrainingLoad;
 import io.github.hyojo.ui.training.WatchedTraining;
 
 /** Trains a model on a face dataset, in the output's folder {@code model}; the losses of its epochs become a table. */
@@ -51,7 +56,7 @@ public final class TrainExpressionModel extends TrainingCommand {
 		}
 		finally {
 			// a training that was stopped has shown it, too
-			watched.slowness().ifPresent(slowness -> TrainingForecast.remember(slowness, preferences()));
+			watched.slowness().ifPresent(slowness()::rememberRatio);
 		}
 		Path zipped = output().resolve("model.zip");
 		if (zip && Files.notExists(zipped)) ZippedFolder.zip(model, zipped);
@@ -59,8 +64,18 @@ public final class TrainExpressionModel extends TrainingCommand {
 	}
 
 	@Override
-	List<TrainingSettings> trainings(int size) {
-		return List.of(settings(size));
+	List<TrainingLoad> trainings(FaceDatasetFolder.Summary faces) {
+		return List.of(TrainingLoad.of(settings(faces.size()), faces.training(), 0));
+	}
+
+	@Override
+	Optional<String> there(Path folder) {
+		if (Files.exists(folder.resolve(ExpressionModel.FOLDER))) {
+			return Optional.of("The output folder holds a finished training: choose another one to train anew.");
+		}
+		int epochs = new History(folder.resolve(Trainer.HISTORY)).read().size();
+		return epochs == 0 ? Optional.empty() : Optional.of("The output folder holds a training that was stopped after epoch "
+			+ epochs + ": with the same settings it goes on.");
 	}
 
 	private TrainingSettings settings(int size) {

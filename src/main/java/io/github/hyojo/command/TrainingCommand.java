@@ -2,10 +2,11 @@ package io.github.hyojo.command;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-import org.scijava.ItemVisibility;
 import org.scijava.plugin.Parameter;
 import org.scijava.widget.FileWidget;
 
@@ -19,9 +20,13 @@ import io.github.hyojo.model.LossWeights;
 import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.model.Reduction;
 import io.github.hyojo.model.TrainingSettings;
+import io.github.hyojo.training.TrainingLoad;
 
 /** A command that trains on a face dataset. */
-public abstract class TrainingCommand extends HyojoCommand {
+public abstract class TrainingCommand extends ForecastCommand {
+
+	/** How many times as long as {@link io.github.hyojo.training.TrainingCost} says a training takes. */
+	private static final String SLOWNESS = "training";
 
 	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
 		description = "What Import Face Dataset has written.")
@@ -85,25 +90,47 @@ public abstract class TrainingCommand extends HyojoCommand {
 	@Parameter(label = "The switch loss has fixed targets", required = false, persist = false)
 	private boolean fixedtargets = LossWeights.DEFAULT.fixedSwitchTargets();
 
-	@Parameter(label = "Device", choices = { "auto", "CPU", "GPU" }, required = false, persist = false,
+	@Parameter(label = "Device", callback = "forecast", choices = { "auto", "CPU", "GPU" }, required = false, persist = false,
 		description = "auto takes a GPU if TensorFlow can use one.")
 	private String device = "auto";
 
-	@Parameter(visibility = ItemVisibility.MESSAGE, required = false, persist = false, initializer = "forecast")
-	private String forecast = "";
+	@Override
+	final List<String> foresee() {
+		List<String> lines = new ArrayList<>();
+		if (given(dataset)) lines.add(work(summary(dataset)));
+		else lines.add("Choose a face dataset to see how long the training takes.");
+		if (given(output)) there(output.toPath()).ifPresent(lines::add);
+		return lines;
+	}
 
-	/** Says what OK would do; called when the dialog opens and when an input changes. */
-	@SuppressWarnings("unused") // by SciJava
-	private void forecast() {
-		forecast = TrainingForecast.text(dataset, output, this::trainings, preferences());
+	private String work(FaceDatasetFolder.Summary faces) {
+		List<TrainingLoad> trainings = trainings(faces);
+		long steps = trainings.stream().mapToLong(TrainingLoad::steps).sum();
+		double seconds = trainings.stream().mapToDouble(TrainingLoad::seconds).sum();
+		Pace pace = slowness();
+		String many = trainings.size() == 1 ? "" : trainings.size() + " trainings: ";
+		return String.format(Locale.ROOT, "%s%d training images of %d x %d pixels, %d steps%s", many, trainings.stream().mapToInt(
+			TrainingLoad::faces).max().orElse(0), faces.size(), faces.size(), steps, pace.isKnown() ? pace.text(seconds) : Pace
+				.about(seconds) + " on two cores (a guess: nothing was trained here yet).");
+	}
+
+	/** @return how fast trainings are here */
+	Pace slowness() {
+		return pace(SLOWNESS, device);
 	}
 
 	/**
-	 * @param size of the faces in pixels
+	 * @param faces of the dataset
 	 * @return what the inputs ask for
 	 * @throws HyojoException if an input makes no sense
 	 */
-	abstract List<TrainingSettings> trainings(int size);
+	abstract List<TrainingLoad> trainings(FaceDatasetFolder.Summary faces);
+
+	/**
+	 * @param folder for the output
+	 * @return what is there already, if that matters
+	 */
+	abstract Optional<String> there(Path folder);
 
 	/** Reads the dataset, once both folders are given. */
 	FaceDataset readFaces(Progress progress) {

@@ -122,10 +122,35 @@ public final class FaceDatasetFolder {
 	 * What a dataset has, without its images.
 	 *
 	 * @param size width and height of the faces in pixels
-	 * @param training number of faces to train on
-	 * @param test number of faces of subjects that are held out
+	 * @param faces what is known about each
+	 * @param testSubjects those that are held out
 	 */
-	public record Summary(int size, int training, int test) {}
+	public record Summary(int size, List<Face> faces, Set<String> testSubjects) {
+
+		/** @return number of faces */
+		public int count() {
+			return faces.size();
+		}
+
+		/** @return number of faces to train on */
+		public int training() {
+			return training(0);
+		}
+
+		/**
+		 * @param framesPerSequence how many are taken of each sequence, at equal steps; 0 takes all
+		 * @return number of faces to train on
+		 */
+		public int training(int framesPerSequence) {
+			return FrameSampling.perSequence(faces.stream().filter(face -> !testSubjects.contains(face.subject())).toList(),
+				framesPerSequence).length;
+		}
+
+		/** @return number of faces of subjects that are held out */
+		public int test() {
+			return count() - training();
+		}
+	}
 
 	/**
 	 * Looks at a dataset without reading its images.
@@ -136,9 +161,8 @@ public final class FaceDatasetFolder {
 	 */
 	public static Summary summary(Path folder) {
 		Description description = readDescription(folder);
-		int test = (int) CsvTable.read(folder.resolve(TABLE), COLUMNS).stream().filter(row -> description.testSubjects.contains(
-			row.text("subject"))).count();
-		return new Summary(description.size, description.count - test, test);
+		List<Face> faces = CsvTable.read(folder.resolve(TABLE), COLUMNS).stream().map(FaceDatasetFolder::face).toList();
+		return new Summary(description.size, faces, description.testSubjects);
 	}
 
 	private static Description readDescription(Path folder) {

@@ -46,6 +46,11 @@ final class ComparisonFolder {
 		return folder.resolve(first.key());
 	}
 
+	/** @return whether a comparison was begun here */
+	boolean exists() {
+		return Files.exists(folder.resolve(DESCRIPTION));
+	}
+
 	/**
 	 * Begins a comparison, or checks that the one that is there is the same.
 	 *
@@ -53,7 +58,7 @@ final class ComparisonFolder {
 	 */
 	void prepare(ComparisonSettings settings, FaceDataset dataset, Versions versions) throws IOException {
 		Identity identity = new Identity(settings, dataset.fingerprint(), List.copyOf(dataset.testSubjects()));
-		if (!Files.exists(folder.resolve(DESCRIPTION))) {
+		if (!exists()) {
 			try (NewFolder begun = NewFolder.at(folder)) {
 				JsonFile.write(begun.path().resolve(DESCRIPTION), new Description(versions, identity, List.of()));
 				begun.complete();

@@ -50,6 +50,8 @@ final class CommandDialog {
 		message = (MultiLineLabel) dialog.getMessage();
 		tell(inputs.message());
 		dialog.addDialogListener((changed, event) -> refresh());
+		// the images that are offered were not given yet
+		refresh();
 	}
 
 	/** Says what comes of the inputs as they are. */

@@ -118,7 +118,7 @@ final class CommandInputs {
 
 	private static Object convert(ModuleItem<?> item, String text) {
 		Class<?> type = item.getType();
-		if (type == ImagePlus.class) return image(text);
+		if (type == ImagePlus.class) return text.isEmpty() ? null : image(text);
 		if (type == File.class) return text.isBlank() ? null : new File(text);
 		List<String> choices = choices(item);
 		if (!choices.isEmpty() && !choices.contains(text))

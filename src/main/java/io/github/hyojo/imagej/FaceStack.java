@@ -95,6 +95,16 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		return SliceSelection.single((image.getCurrentSlice() - 1) / channels + 1);
 	}
 
+	/**
+	 * @param image an image
+	 * @param selection which of its images
+	 * @return how many these are, without reading one
+	 * @throws HyojoException if it has no such slices
+	 */
+	public static int count(ImagePlus image, SliceSelection selection) {
+		return selection.indices(image.getTitle(), new Planes(image).count()).length;
+	}
+
 	/** @return N names: each slice label's first line, or else the image's title, numbered from 1 if N is over 1 */
 	public List<String> labels() {
 		return labels;

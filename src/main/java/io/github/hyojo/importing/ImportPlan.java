@@ -127,6 +127,13 @@ public final class ImportPlan {
 		return sequences.stream().mapToInt(sequence -> sequence.shots().size()).sum();
 	}
 
+	/** @return how much is to be taken, in a few words: frames, sequences, subjects */
+	public String size() {
+		List<PlannedSequence> taken = sequences.stream().filter(sequence -> !sequence.shots().isEmpty()).toList();
+		return PlanText.number(frames(), "frame") + " of " + PlanText.number(taken.size(), "sequence") + " of " + PlanText
+			.number(taken.stream().map(PlannedSequence::subject).distinct().count(), "subject");
+	}
+
 	/** @return what tells this plan from others: equal plans make equal datasets */
 	String fingerprint() {
 		String places = sources.stream().map(source -> source.root().toAbsolutePath().normalize().toString())

@@ -36,7 +36,7 @@ record PlanText(ImportPlan plan) {
 			.size(), "sequence") + ", " + labelled + " of them with a label\n";
 	}
 
-	private static String number(long count, String thing) {
+	static String number(long count, String thing) {
 		return count + " " + thing + (count == 1 ? "" : "s");
 	}
 

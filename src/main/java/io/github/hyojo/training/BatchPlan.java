@@ -59,9 +59,18 @@ final class BatchPlan {
 
 	/** @return steps of an epoch */
 	int steps() {
-		int steps = (subjects.length + batch - 1) / batch;
+		return steps(subjects.length, batch);
+	}
+
+	/**
+	 * @param faces that are trained on
+	 * @param batch largest number of faces in a step
+	 * @return steps of an epoch
+	 */
+	static int steps(int faces, int batch) {
+		int steps = (faces + batch - 1) / batch;
 		// of nearly equal batches, none may be left with a single face
-		return Math.max(1, Math.min(steps, subjects.length / 2));
+		return Math.max(1, Math.min(steps, faces / 2));
 	}
 
 	/** @return the largest number of faces that a batch may have */

@@ -1,7 +1,6 @@
 package io.github.hyojo.training;
 
 import io.github.hyojo.model.Architecture;
-import io.github.hyojo.model.Epoch;
 import io.github.hyojo.model.Method;
 import io.github.hyojo.model.Stage;
 import io.github.hyojo.model.TrainingSettings;
@@ -27,17 +26,6 @@ public final class TrainingCost {
 		double pixels = Math.pow((double) settings.model().size() / REFERENCE_SIZE, 2);
 		double width = Math.pow((double) settings.model().channels() / REFERENCE_CHANNELS, CHANNELS_EXPONENT);
 		return relative(settings.model().method(), stage) * pixels * width / REFERENCE;
-	}
-
-	/**
-	 * @param settings of a training
-	 * @param faces that it is trained on
-	 * @return seconds of the whole training on two cores
-	 */
-	public static double whole(TrainingSettings settings, int faces) {
-		double seconds = 0;
-		for (Epoch epoch : settings.schedule()) seconds += faces * perImage(settings, epoch.stage());
-		return seconds;
 	}
 
 	/** In identity stages; measured with networks of the paper's width. */
