@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.junit.After;
 import org.junit.AfterClass;
@@ -28,6 +29,10 @@ import ij.plugin.filter.Analyzer;
 import ij.process.ImageProcessor;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
+import io.github.hyojo.data.FaceDatasetFolder;
+import io.github.hyojo.evaluation.ComparisonForecast;
+import io.github.hyojo.importing.FaceImporter;
+import io.github.hyojo.training.History;
 
 /** Escape ends each command that has begun to work, and the macro with it; nothing is made. */
 @Category(WindowTest.class)
@@ -103,24 +108,84 @@ public class CanceledCommandsTest {
 
 	@Test
 	public void recognize() throws Exception {
-		Path dataset = FOLDER.getRoot().toPath().resolve("labelled");
-		assertEquals(Optional.empty(), RunMacro.run("run('Import Face Dataset...', 'source=test-images/faces output=["
-			+ dataset + "] open=false');", ""));
-		// the import's report
-		ResultsTable.getResultsTable().reset();
-		assertIsCanceled("Recognize Expressions...", "dataset=[" + dataset + "] clusters=5 trials=1000000");
+		assertIsCanceled("Recognize Expressions...", "dataset=[" + dataset() + "] clusters=5 trials=1000000");
 	}
 
-	/** Presses Escape again and again, since it does not count before the command has begun. */
+	/** What is done is kept, and the same import goes on with it. */
+	@Test
+	public void importFaces() throws Exception {
+		Path output = FOLDER.getRoot().toPath().resolve("canceled import");
+		String options = "source=test-images/faces output=[" + output + "] open=false";
+		Path scratch = FaceImporter.scratch(output);
+		assertIsCanceled("Import Face Dataset...", options, () -> Files.exists(scratch));
+		assertTrue(Files.notExists(output));
+		assertTrue(Files.exists(scratch));
+		assertEquals(Optional.empty(), RunMacro.run("run('Import Face Dataset...', '" + options + "');", ""));
+		assertEquals(120, FaceDatasetFolder.summary(output).count());
+		assertTrue(Files.notExists(scratch));
+		ResultsTable.getResultsTable().reset();
+	}
+
+	/** It keeps a checkpoint, and goes on from there. */
+	@Test
+	public void train() throws Exception {
+		Path dataset = dataset();
+		Path output = FOLDER.getRoot().toPath().resolve("canceled training");
+		String options = "dataset=[" + dataset + "] output=[" + output + "] channels=32 epochs=1000";
+		assertIsCanceled("Train Expression Model...", options, () -> epochs(output) > 0);
+		int before = epochs(output);
+		assertTrue(Files.notExists(output.resolve("model")));
+		assertIsCanceled("Train Expression Model...", options, () -> epochs(output) > before);
+		assertTrue(Files.notExists(output.resolve("model")));
+	}
+
+	@Test
+	public void compare() throws Exception {
+		Path dataset = dataset();
+		Path output = FOLDER.getRoot().toPath().resolve("canceled comparison");
+		String options = "dataset=[" + dataset + "] output=[" + output
+			+ "] methods=[conventional,vae] channels=32 epochs=1000 clusters=5";
+		Path training = output.resolve("conventional");
+		assertIsCanceled("Compare Methods...", options, () -> epochs(training) > 0);
+		int before = epochs(training);
+		assertEquals(Optional.of(0), ComparisonForecast.done(output));
+		assertIsCanceled("Compare Methods...", options, () -> epochs(training) > before);
+		assertEquals(Optional.of(0), ComparisonForecast.done(output));
+	}
+
+	private static int epochs(Path training) {
+		return new History(training.resolve("history.csv")).read().size();
+	}
+
+	/** The faces of the samples, uncut: how they look does not matter. */
+	private static Path dataset() {
+		Path dataset = FOLDER.getRoot().toPath().resolve("dataset");
+		if (Files.exists(dataset)) return dataset;
+		assertEquals(Optional.empty(), RunMacro.run("run('Import Face Dataset...', 'source=test-images/faces output=["
+			+ dataset + "] alignment=off open=false');", ""));
+		// the import's report
+		ResultsTable.getResultsTable().reset();
+		return dataset;
+	}
+
 	private static void assertIsCanceled(String command, String options) throws Exception {
+		assertIsCanceled(command, "model=[" + TinyModel.folder() + "] " + options, () -> true);
+	}
+
+	/**
+	 * Presses Escape again and again, since it does not count before the command has begun.
+	 *
+	 * @param begun whether to press it yet
+	 */
+	private static void assertIsCanceled(String command, String options, BooleanSupplier begun) throws Exception {
 		Path after = FOLDER.getRoot().toPath().resolve("after");
 		CompletableFuture<Optional<String>> macro = CompletableFuture.supplyAsync(() -> RunMacro.run("run('" + command
-			+ "', 'model=[" + TinyModel.folder() + "] " + options + "'); File.saveString('went on', '" + after + "');", ""),
+			+ "', '" + options + "'); File.saveString('went on', '" + after + "');", ""),
 			work -> new Thread(work, "Run$_Macro$").start());
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+		long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
 		while (!macro.isDone()) {
-			assertTrue("was not canceled within a minute", System.nanoTime() < end);
-			IJ.setKeyDown(KeyEvent.VK_ESCAPE);
+			assertTrue("was not canceled within two minutes", System.nanoTime() < end);
+			if (begun.getAsBoolean()) IJ.setKeyDown(KeyEvent.VK_ESCAPE);
 			Thread.sleep(20);
 		}
 		IJ.setKeyUp(KeyEvent.VK_ESCAPE);

@@ -4,15 +4,6 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
-import java.awt.Button;
-import java.awt.Checkbox;
-import java.awt.Choice;
-import java.awt.Component;
-import java.awt.Container;
-import java.awt.Label;
-import java.awt.TextField;
-import java.awt.Window;
-import java.awt.event.ActionEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,9 +24,9 @@ import ij.IJ;
 import ij.ImageJ;
 import ij.ImagePlus;
 import ij.WindowManager;
-import ij.gui.GenericDialog;
 import ij.measure.ResultsTable;
 import ij.plugin.frame.Recorder;
+import ij.text.TextWindow;
 import io.github.hyojo.Progress;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
@@ -57,8 +48,8 @@ public class RecordedCommandsTest {
 
 	private final Recorder recorder = new Recorder();
 
-	/** What a command has made: pixels and labels by the image's title, and the Results. */
-	private record Made(List<String> titles, List<int[]> pixels, List<String> labels, String table) {}
+	/** What a command has made: pixels and labels by the image's title, and tables. */
+	private record Made(List<String> titles, List<int[]> pixels, List<String> labels, String tables) {}
 
 	@BeforeClass
 	public static void start() {
@@ -89,8 +80,8 @@ public class RecordedCommandsTest {
 	@Test
 	public void encode() throws Exception {
 		String line = assertRunsAsRecorded("Encode Expressions...", dialog -> {
-			text(dialog, "Model", TinyModel.folder());
-			text(dialog, "or a face dataset", dataset);
+			dialog.text("Model", TinyModel.folder());
+			dialog.text("or a face dataset", dataset);
 		});
 		assertTrue(line, line.contains("dataset=[" + dataset + "]"));
 	}
@@ -98,21 +89,21 @@ public class RecordedCommandsTest {
 	@Test
 	public void swap() throws Exception {
 		assertRunsAsRecorded("Swap Expressions...", dialog -> {
-			text(dialog, "Model", TinyModel.folder());
-			text(dialog, "Slices of the identities", "1,5");
-			text(dialog, "Slices of the expressions", "2, 3");
-			checkbox(dialog, "Montage", false);
+			dialog.text("Model", TinyModel.folder());
+			dialog.text("Slices of the identities", "1,5");
+			dialog.text("Slices of the expressions", "2, 3");
+			dialog.checkbox("Montage", false);
 		});
 	}
 
 	@Test
 	public void interpolate() throws Exception {
 		String line = assertRunsAsRecorded("Interpolate Expressions...", dialog -> {
-			text(dialog, "Model", TinyModel.folder());
-			text(dialog, "Source slice", 2);
-			text(dialog, "Target slice", 9);
-			text(dialog, "To position", 1.5);
-			text(dialog, "Number of images", 4);
+			dialog.text("Model", TinyModel.folder());
+			dialog.text("Source slice", 2);
+			dialog.text("Target slice", 9);
+			dialog.text("To position", 1.5);
+			dialog.text("Number of images", 4);
 		});
 		assertTrue(line, line.contains("to=1.5"));
 	}
@@ -120,25 +111,25 @@ public class RecordedCommandsTest {
 	@Test
 	public void explore() throws Exception {
 		assertRunsAsRecorded("Explore Expression Space...", dialog -> {
-			text(dialog, "Model", TinyModel.folder());
-			text(dialog, "Face dataset", dataset);
-			choice(dialog, "Colour by", "subject");
-			checkbox(dialog, "Window", false);
+			dialog.text("Model", TinyModel.folder());
+			dialog.text("Face dataset", dataset);
+			dialog.choice("Colour by", "subject");
+			dialog.checkbox("Window", false);
 		});
 	}
 
 	@Test
 	public void info() throws Exception {
-		assertRunsAsRecorded("Expression Model Info...", dialog -> text(dialog, "Model", TinyModel.folder()));
+		assertRunsAsRecorded("Expression Model Info...", dialog -> dialog.text("Model", TinyModel.folder()));
 	}
 
 	@Test
 	public void recognize() throws Exception {
 		assertRunsAsRecorded("Recognize Expressions...", dialog -> {
-			text(dialog, "Model", TinyModel.folder());
-			text(dialog, "Face dataset", labelled);
-			text(dialog, "Clusters", 5);
-			text(dialog, "Trials", 2);
+			dialog.text("Model", TinyModel.folder());
+			dialog.text("Face dataset", labelled);
+			dialog.text("Clusters", 5);
+			dialog.text("Trials", 2);
 		});
 	}
 
@@ -146,12 +137,12 @@ public class RecordedCommandsTest {
 	public void importFaces() throws Exception {
 		Path output = FOLDER.getRoot().toPath().resolve("imported 顔");
 		assertRunsAsRecorded("Import Face Dataset...", dialog -> {
-			text(dialog, "Source (", Path.of("test-images/faces").toAbsolutePath());
-			text(dialog, "New dataset folder", output);
-			choice(dialog, "Alignment", "off");
-			text(dialog, "Crop", "0.18 0.28 0.82 0.92");
-			text(dialog, "Frames per sequence", 2);
-			checkbox(dialog, "Ask before", false);
+			dialog.text("Source (", Path.of("test-images/faces").toAbsolutePath());
+			dialog.text("New dataset folder", output);
+			dialog.choice("Alignment", "off");
+			dialog.text("Crop", "0.18 0.28 0.82 0.92");
+			dialog.text("Frames per sequence", 2);
+			dialog.checkbox("Ask before", false);
 		}, output);
 	}
 
@@ -159,12 +150,12 @@ public class RecordedCommandsTest {
 	public void train() throws Exception {
 		Path output = FOLDER.getRoot().toPath().resolve("trained");
 		String line = assertRunsAsRecorded("Train Expression Model...", dialog -> {
-			text(dialog, "Face dataset", dataset);
-			text(dialog, "Output folder", output);
-			text(dialog, "Epochs", 1);
-			text(dialog, "Batch", 6);
-			text(dialog, "Channels", 32);
-			checkbox(dialog, "Train on mirror images", true);
+			dialog.text("Face dataset", dataset);
+			dialog.text("Output folder", output);
+			dialog.text("Epochs", 1);
+			dialog.text("Batch", 6);
+			dialog.text("Channels", 32);
+			dialog.checkbox("Train on mirror images", true);
 		}, output);
 		assertTrue(line, line.contains("mirrored=true"));
 	}
@@ -173,15 +164,31 @@ public class RecordedCommandsTest {
 	public void compare() throws Exception {
 		Path output = FOLDER.getRoot().toPath().resolve("compared");
 		assertRunsAsRecorded("Compare Methods...", dialog -> {
-			text(dialog, "Face dataset", labelled);
-			text(dialog, "Output folder", output);
-			text(dialog, "Epochs", 1);
-			text(dialog, "Channels", 32);
-			text(dialog, "Methods", "vae, conventional");
-			text(dialog, "Frames", 2);
-			text(dialog, "Clusters", 5);
-			text(dialog, "Trials", 2);
+			dialog.text("Face dataset", labelled);
+			dialog.text("Output folder", output);
+			dialog.text("Epochs", 1);
+			dialog.text("Channels", 32);
+			dialog.text("Methods", "vae, conventional");
+			dialog.text("Frames", 2);
+			dialog.text("Clusters", 5);
+			dialog.text("Trials", 2);
 		}, output);
+	}
+
+	/** TensorFlow runs already, and tells the same each time. */
+	@Test
+	public void engine() throws Exception {
+		String line = assertRunsAsRecorded("Expression Engine...", dialog -> {
+			dialog.choice("Device", "CPU");
+			dialog.text("Processor threads", 2);
+			dialog.checkbox("Take a GPU's memory", false);
+		});
+		assertTrue(line, line.contains("device=CPU") && line.contains("threads=2") && line.contains("growth=false"));
+		ResultsTable told = ResultsTable.getResultsTable("Expression Engine");
+		List<String> properties = Arrays.asList(told.getColumnAsStrings("Property"));
+		assertEquals("2", told.getStringValue("Value", properties.indexOf("Processor threads")));
+		assertEquals(Optional.empty(), RunMacro.run(
+			"run(\"Expression Engine...\", \"device=auto threads=0 growth=true start=false\");", ""));
 	}
 
 	@Test
@@ -194,13 +201,13 @@ public class RecordedCommandsTest {
 	}
 
 	/** @param written what the command writes, and does not write over */
-	private String assertRunsAsRecorded(String command, Consumer<GenericDialog> answers, Path... written)
+	private String assertRunsAsRecorded(String command, Consumer<OpenDialog> answers, Path... written)
 		throws Exception
 	{
 		IJ.doCommand(command);
-		GenericDialog dialog = await(RecordedCommandsTest::dialog);
+		OpenDialog dialog = await(OpenDialog::shown);
 		answers.accept(dialog);
-		press(dialog);
+		dialog.ok();
 		String line = await(() -> recorded(command));
 		assertTrue("it would ask again: " + line, line.contains("="));
 		Made byHand = made();
@@ -211,8 +218,8 @@ public class RecordedCommandsTest {
 		assertEquals(byHand.titles, byMacro.titles);
 		assertEquals(byHand.labels, byMacro.labels);
 		for (int i = 0; i < byHand.pixels.size(); i++) assertArrayEquals(byHand.pixels.get(i), byMacro.pixels.get(i));
-		assertEquals(byHand.table, byMacro.table);
-		assertTrue("something was made", byHand.titles.size() > 1 || byHand.table.lines().count() > 1);
+		assertEquals(byHand.tables, byMacro.tables);
+		assertTrue("something was made", byHand.titles.size() > 1 || byHand.tables.lines().count() > 1);
 		return line;
 	}
 
@@ -228,16 +235,24 @@ public class RecordedCommandsTest {
 				labels.add(String.valueOf(image.getStack().getSliceLabel(n)));
 			}
 		}
-		StringBuilder table = new StringBuilder();
-		ResultsTable results = ResultsTable.getResultsTable();
-		for (String heading : results.getHeadings()) {
+		StringBuilder tables = new StringBuilder(text(ResultsTable.getResultsTable()));
+		for (String title : WindowManager.getNonImageTitles()) {
+			if (ResultsTable.getResultsTable(title) != null) tables.append(title).append('\n').append(text(ResultsTable
+				.getResultsTable(title)));
+		}
+		return new Made(titles, pixels, labels, tables.toString());
+	}
+
+	private static String text(ResultsTable table) {
+		StringBuilder text = new StringBuilder();
+		for (String heading : table.getHeadings()) {
 			// how long it took
 			if (heading.equals("Seconds")) continue;
-			for (int row = 0; row < results.size(); row++) {
-				table.append(heading).append('\t').append(results.getStringValue(heading, row)).append('\n');
+			for (int row = 0; row < table.size(); row++) {
+				text.append(heading).append('\t').append(table.getStringValue(heading, row)).append('\n');
 			}
 		}
-		return new Made(titles, pixels, labels, table.toString());
+		return text.toString();
 	}
 
 	private static void reset() {
@@ -245,48 +260,15 @@ public class RecordedCommandsTest {
 			WindowManager.getImage(id).changes = false;
 			WindowManager.getImage(id).close();
 		}
+		for (String title : WindowManager.getNonImageTitles()) {
+			if (WindowManager.getFrame(title) instanceof TextWindow table && !title.equals("Log")) table.close(false);
+		}
 		ResultsTable.getResultsTable().reset();
 	}
 
 	/** @return the recorded line once the command has ended, null before */
 	private String recorded(String command) {
 		return recorder.getText().lines().filter(line -> line.startsWith("run(\"" + command + "\"")).findFirst().orElse(null);
-	}
-
-	private static GenericDialog dialog() {
-		for (Window window : Window.getWindows()) {
-			if (window instanceof GenericDialog dialog && dialog.isShowing()) return dialog;
-		}
-		return null;
-	}
-
-	private static void text(GenericDialog dialog, String label, Object value) {
-		field(dialog, label, TextField.class).setText(value.toString());
-	}
-
-	private static void choice(GenericDialog dialog, String label, String item) {
-		field(dialog, label, Choice.class).select(item);
-	}
-
-	private static void checkbox(GenericDialog dialog, String label, boolean on) {
-		for (Object box : dialog.getCheckboxes())
-			if (((Checkbox) box).getLabel().startsWith(label)) ((Checkbox) box).setState(on);
-	}
-
-	/** What stands behind a label, perhaps in a panel with a button. */
-	private static <T> T field(GenericDialog dialog, String label, Class<T> type) {
-		Component[] components = dialog.getComponents();
-		for (int i = 0; i + 1 < components.length; i++) {
-			if (!(components[i] instanceof Label text) || !text.getText().startsWith(label)) continue;
-			Component next = components[i + 1];
-			return type.cast(next instanceof Container panel ? panel.getComponent(0) : next);
-		}
-		throw new AssertionError("There is no field " + label);
-	}
-
-	private static void press(GenericDialog dialog) {
-		Button ok = dialog.getButtons()[0];
-		ok.dispatchEvent(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getLabel()));
 	}
 
 	private static <T> T await(Supplier<T> what) throws InterruptedException {
