@@ -1,23 +1,32 @@
 package io.github.hyojo.ui.training;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import ij.ImagePlus;
 import ij.ImageStack;
+import ij.io.Opener;
 import ij.process.ColorProcessor;
 import io.github.hyojo.imagej.Montage;
 import io.github.hyojo.training.TrainingListener;
 
 /**
- * The previews of a training. When they become too many for the memory, every second of the old ones is dropped and only
+ * The previews of a training, with those that an earlier run of it has left in its folder. When they become too many for the memory, every second of the old ones is dropped and only
  * every second of the new ones kept, and so on, so that the first and the newest are always there. Other threads may look.
  */
 final class PreviewHistory implements TrainingListener {
 
+	/** In the training's folder. */
+	static final String FILE = "previews.tif";
+
+	private static final Pattern LABEL = Pattern.compile("epoch (\\d+), step (\\d+)");
 	private static final long MOST_BYTES = 48L << 20;
 	private static final int BYTES_PER_PIXEL = 4;
 
@@ -29,11 +38,17 @@ final class PreviewHistory implements TrainingListener {
 		}
 	}
 
+	private final Path file;
 	private final List<Frame> frames = new ArrayList<>();
 	private Preview latest;
 	private Frame newest;
 	private int every = 1;
 	private int count;
+
+	/** @param folder of the training */
+	PreviewHistory(Path folder) {
+		file = folder.resolve(FILE);
+	}
 
 	@Override
 	public synchronized void started(Plan plan) {
@@ -42,12 +57,35 @@ final class PreviewHistory implements TrainingListener {
 		newest = null;
 		every = 1;
 		count = 0;
+		if (plan.stepsDone() > 0 && Files.exists(file)) earlier(plan).forEach(this::add);
+	}
+
+	/** Those of steps that are trained again are left out, and so is a file that is none of these. */
+	private List<Frame> earlier(Plan plan) {
+		List<Frame> earlier = new ArrayList<>();
+		Opener opener = new Opener();
+		// a file that is damaged is no reason to ask anybody
+		opener.setSilentMode(true);
+		ImagePlus stack = opener.openTiff(file.getParent().toString(), FILE);
+		if (stack == null) return earlier;
+		for (int n = 1; n <= stack.getStackSize(); n++) {
+			String label = String.valueOf(stack.getStack().getSliceLabel(n));
+			Matcher step = LABEL.matcher(label);
+			if (!step.matches()) return List.of();
+			long total = (Long.parseLong(step.group(1)) - 1) * plan.stepsPerEpoch() + Long.parseLong(step.group(2));
+			if (total <= plan.stepsDone()) earlier.add(new Frame(label, stack.getStack().getProcessor(n).getBufferedImage()));
+		}
+		return earlier;
 	}
 
 	@Override
 	public synchronized void preview(Preview preview) {
 		latest = preview;
-		newest = new Frame(label(preview), PreviewGrid.of(preview));
+		add(new Frame(label(preview), PreviewGrid.of(preview)));
+	}
+
+	private void add(Frame frame) {
+		newest = frame;
 		if (count++ % every != 0) return;
 		frames.add(newest);
 		if (frames.size() * newest.bytes() <= MOST_BYTES || frames.size() < 4) return;
@@ -74,7 +112,9 @@ final class PreviewHistory implements TrainingListener {
 
 	/** @return the newest one as a labelled image that is not shown yet, if there is one */
 	synchronized Optional<ImagePlus> image() {
-		if (latest == null) return Optional.empty();
+		// of an earlier run there is the picture alone
+		if (latest == null) return Optional.ofNullable(newest).map(frame -> new ImagePlus("Preview, " + frame.label(), frame
+			.picture()));
 		return Optional.of(Montage.swap("Preview, " + label(latest), latest.identities(), latest.expressions(), latest
 			.swapped(), labels("identity ", latest.identities().dimension(2)), labels("expression ", latest.expressions()
 				.dimension(2))));

@@ -24,7 +24,6 @@ final class TrainingPictures implements TrainingListener, AutoCloseable {
 
 	static final String LOSSES = "losses.png";
 	static final String PREVIEW = "preview.png";
-	static final String PREVIEWS = "previews.tif";
 
 	private static final double SECONDS = 20;
 	/** Pictures take a hundredth of the time at most. */
@@ -93,7 +92,7 @@ final class TrainingPictures implements TrainingListener, AutoCloseable {
 		writeChart();
 		writePreview();
 		Optional<ImagePlus> stack = previews.stack();
-		stack.ifPresent(image -> write(PREVIEWS, file -> {
+		stack.ifPresent(image -> write(PreviewHistory.FILE, file -> {
 			FileSaver saver = new FileSaver(image);
 			boolean saved = image.getStackSize() > 1 ? saver.saveAsTiffStack(file.toString()) : saver.saveAsTiff(file
 				.toString());

@@ -33,7 +33,7 @@ public final class WatchedTraining {
 	private final TrainingStatus status = new TrainingStatus();
 	private final TrainingSpeed speed = new TrainingSpeed(System::nanoTime);
 	private final LossCurves curves = new LossCurves();
-	private final PreviewHistory previews = new PreviewHistory();
+	private final PreviewHistory previews;
 
 	/**
 	 * @param folder of the training
@@ -42,6 +42,7 @@ public final class WatchedTraining {
 	public WatchedTraining(Path folder, Consumer<String> log) {
 		this.folder = folder;
 		this.log = log;
+		previews = new PreviewHistory(folder);
 	}
 
 	/**

@@ -284,7 +284,7 @@ public class TrainingWindowTest {
 		File folder = temp.newFolder();
 		for (int i = 0; i < 20; i++) {
 			TrainingWindow window = TrainingWindow.open(folder.toPath(), new TrainingWindow.Watched(new Steering(),
-				new TrainingStatus(), new TrainingSpeed(System::nanoTime), new LossCurves(), new PreviewHistory()));
+				new TrainingStatus(), new TrainingSpeed(System::nanoTime), new LossCurves(), new PreviewHistory(folder.toPath())));
 			windows.add(new WeakReference<>(window));
 			window.ended("Over."); // nothing has begun, so that it closes
 			EventQueue.invokeAndWait(() -> {});

@@ -2,6 +2,7 @@ package io.github.hyojo.ui.training;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Files;
@@ -10,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import javax.imageio.ImageIO;
 
@@ -19,6 +23,9 @@ import org.junit.rules.TemporaryFolder;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
+import ij.io.FileSaver;
+import ij.process.ColorProcessor;
 import io.github.hyojo.Progress;
 import io.github.hyojo.TinyModel;
 import io.github.hyojo.model.Epoch;
@@ -58,11 +65,58 @@ public class WatchedTrainingTest {
 			"losses.png", "preview.png", "previews.tif"), Set.of(folder.toFile().list()));
 	}
 
+	/** Each run previews its first step; the step that a run has done beyond its checkpoint is not done twice. */
+	@Test
+	public void theHistoryOfPreviewsGoesOnWhenATrainingDoes() throws Exception {
+		Path folder = temp.getRoot().toPath().resolve("training");
+		AtomicInteger steps = new AtomicInteger();
+		Progress untilTheFifthStep = new Progress() {
+
+			@Override
+			public void report(String message, long done, long total) {
+				if (message.startsWith("Training")) steps.set((int) done);
+			}
+
+			@Override
+			public boolean isCanceled() {
+				return steps.get() >= 5;
+			}
+		};
+		Trainer trainer = new Trainer(TinyModel.FACES, SETTINGS, TinyModel.ENGINE, folder);
+		assertThrows(CancellationException.class, () -> new WatchedTraining(folder, line -> {}).train(trainer,
+			untilTheFifthStep));
+		assertEquals(List.of("epoch 1, step 1"), labels(folder));
+		new WatchedTraining(folder, line -> {}).train(new Trainer(TinyModel.FACES, SETTINGS, TinyModel.ENGINE, folder),
+			Progress.SILENT);
+		assertEquals(List.of("epoch 1, step 1", "epoch 3, step 2", "epoch 4, step 2"), labels(folder));
+	}
+
+	private static List<String> labels(Path folder) {
+		ImageStack stack = IJ.openImage(folder.resolve("previews.tif").toString()).getStack();
+		return IntStream.rangeClosed(1, stack.size()).mapToObj(stack::getSliceLabel).toList();
+	}
+
+	/** Of steps that are done again, what an earlier run has shown is no longer true. */
+	@Test
+	public void previewsOfStepsThatAreLostAreLeftOut() throws Exception {
+		Path folder = temp.newFolder().toPath();
+		ImageStack stack = new ImageStack(4, 4);
+		for (int step = 1; step <= 3; step++) stack.addSlice("epoch 2, step " + step, new ColorProcessor(4, 4));
+		new FileSaver(new ImagePlus("Previews", stack)).saveAsTiffStack(folder.resolve("previews.tif").toString());
+		PreviewHistory previews = new PreviewHistory(folder);
+		previews.started(new TrainingListener.Plan(SETTINGS, 12, 4, 6, "CPU", List.of()));
+		assertEquals(2, previews.count());
+		assertEquals("epoch 2, step 2", previews.label());
+		assertEquals("Preview, epoch 2, step 2", previews.image().orElseThrow().getTitle());
+		previews.started(new TrainingListener.Plan(SETTINGS, 12, 4, 0, "CPU", List.of()));
+		assertEquals("a new training", 0, previews.count());
+	}
+
 	@Test
 	public void picturesThatCannotBeWrittenEndNoTraining() throws Exception {
 		Path folder = temp.getRoot().toPath().resolve("training");
 		List<String> log = new ArrayList<>();
-		TrainingPictures pictures = new TrainingPictures(folder.resolve("missing"), new LossCurves(), new PreviewHistory(),
+		TrainingPictures pictures = new TrainingPictures(folder.resolve("missing"), new LossCurves(), new PreviewHistory(temp.getRoot().toPath()),
 			log::add);
 		pictures.started(new TrainingListener.Plan(SETTINGS, 12, 2, 0, "CPU", List.of()));
 		pictures.close();
@@ -111,7 +165,7 @@ public class WatchedTrainingTest {
 
 	@Test
 	public void manyPreviewsDoNotFillTheMemory() {
-		PreviewHistory previews = new PreviewHistory();
+		PreviewHistory previews = new PreviewHistory(temp.getRoot().toPath());
 		var face = TinyModel.FACES.select(0).images();
 		for (int step = 1; step <= 1400; step++) {
 			previews.preview(new TrainingListener.Preview(new TrainingListener.Step(new Epoch(1, 1, Stage.IDENTITY, 1), step,
