@@ -143,7 +143,7 @@ public abstract class HyojoCommand implements Command, Cancelable {
 	 *
 	 * @param device auto, CPU or GPU; auto leaves it as it is
 	 * @return the settings
-	 * @throws CancellationException if nothing is to be downloaded
+	 * @throws HyojoException if nothing is to be downloaded
 	 */
 	protected EngineSettings engine(String device) {
 		EngineSettings settings = settings(device);
@@ -152,7 +152,8 @@ public abstract class HyojoCommand implements Command, Cancelable {
 			"TensorFlow's native library is not on this machine.\nDownload it now, once, from\n" + EngineReport.source()
 				+ "\n(about 150 MB)? Expression Engine... takes a local file instead."))
 		{
-			throw new CancellationException("Nothing is downloaded.");
+			throw new HyojoException("Nothing was downloaded, and nothing works without TensorFlow: run the command again to "
+				+ "download it, or choose a file that is here in Expression Engine....");
 		}
 		return settings;
 	}

@@ -1,9 +1,7 @@
 package io.github.hyojo.engine.tensorflow;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,11 +69,11 @@ record LibraryDownload(URI address) {
 
 	private void files(LibraryPlatform platform, Path folder, Progress progress) throws IOException {
 		String prefix = prefix(platform);
-		List<String> wanted;
-		try (InputStream list = Transfer.open(address.resolve("files.txt")).getInputStream()) {
-			wanted = new String(list.readAllBytes(), StandardCharsets.UTF_8).lines().map(String::strip).filter(line -> line
-				.startsWith(prefix)).toList();
-		}
+		Path list = folder.resolve("files.txt");
+		Transfer.fetch(address.resolve("files.txt"), list, progress);
+		List<String> wanted = Files.readAllLines(list).stream().map(String::strip).filter(line -> line.startsWith(prefix))
+			.toList();
+		Files.delete(list);
 		if (wanted.isEmpty()) throw new IOException(address + " has no library for " + prefix);
 		for (String path : wanted) {
 			String name = path.substring(path.lastIndexOf('/') + 1);

@@ -12,6 +12,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 
 import io.github.hyojo.Progress;
@@ -23,6 +27,13 @@ final class Transfer {
 	private static final int PART = 1 << 18;
 	private static final long MEGABYTE = 1_000_000;
 	private static final int TIMEOUT_MILLISECONDS = 20_000;
+	private static final int LOOK_MILLISECONDS = 100;
+
+	/** What may wait for the network. */
+	private interface Work {
+
+		void run() throws IOException;
+	}
 
 	private Transfer() {}
 
@@ -61,13 +72,10 @@ final class Transfer {
 	 */
 	static void fetch(URI address, Path file, Progress progress) throws IOException {
 		String name = address.getPath().substring(address.getPath().lastIndexOf('/') + 1);
-		URLConnection connection = open(address);
-		long length = connection.getContentLengthLong();
 		Path whole = file.resolveSibling(file.getFileName() + ".part");
 		try {
-			try (InputStream in = connection.getInputStream()) {
-				copy(in, length, whole, "Downloading " + name, progress);
-			}
+			progress.report("Downloading " + name + " (MB)", 0, 0);
+			aside(() -> download(address, whole, "Downloading " + name, progress), progress);
 			if (!name.endsWith(".gz")) {
 				Files.move(whole, file);
 				return;
@@ -77,16 +85,49 @@ final class Transfer {
 			}
 		}
 		finally {
-			Files.deleteIfExists(whole);
+			// of a download that was canceled, Windows does not let go before its thread has ended
+			whole.toFile().delete();
 		}
 	}
 
-	/** A connection that does not wait for ever. */
-	static URLConnection open(URI address) throws IOException {
+	private static void download(URI address, Path file, String message, Progress progress) throws IOException {
 		URLConnection connection = address.toURL().openConnection();
+		// it does not wait for ever
 		connection.setConnectTimeout(TIMEOUT_MILLISECONDS);
 		connection.setReadTimeout(TIMEOUT_MILLISECONDS);
-		return connection;
+		long length = connection.getContentLengthLong();
+		try (InputStream in = connection.getInputStream()) {
+			copy(in, length, file, message, progress);
+		}
+	}
+
+	/** Lets a thread of its own wait for the network, so that a cancel does not: that thread ends when it hears again. */
+	private static void aside(Work work, Progress progress) throws IOException {
+		FutureTask<Void> task = new FutureTask<>(() -> {
+			work.run();
+			return null;
+		});
+		Thread thread = new Thread(task, "Hyojo download");
+		thread.setDaemon(true);
+		thread.start();
+		while (true) {
+			try {
+				task.get(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+				return;
+			}
+			catch (TimeoutException e) {
+				progress.checkCanceled();
+			}
+			catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+				throw new CancellationException("Interrupted.");
+			}
+			catch (ExecutionException e) {
+				if (e.getCause() instanceof IOException cause) throw cause;
+				if (e.getCause() instanceof RuntimeException cause) throw cause;
+				throw new IllegalStateException(e.getCause());
+			}
+		}
 	}
 
 	/**

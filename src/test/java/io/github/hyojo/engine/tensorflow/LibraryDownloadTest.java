@@ -18,6 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -184,6 +186,31 @@ public class LibraryDownloadTest {
 			}
 		};
 		assertThrows(CancellationException.class, () -> from("/my.jar").into(PLATFORM, folder, impatient));
+		assertContent();
+	}
+
+	/** The server holds back the rest until the cancel was heard. */
+	@Test
+	public void canceledWhileTheServerIsSilent() throws Exception {
+		CountDownLatch heard = new CountDownLatch(1);
+		AtomicBoolean begun = new AtomicBoolean();
+		byte[] jar = jar();
+		server.createContext("/slow.jar", exchange -> {
+			exchange.sendResponseHeaders(200, jar.length);
+			exchange.getResponseBody().write(jar, 0, 2_000_000);
+			exchange.getResponseBody().flush();
+			begun.set(true);
+			try {
+				heard.await();
+			}
+			catch (InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+			exchange.close();
+		});
+		assertThrows(CancellationException.class, () -> from("/slow.jar").into(PLATFORM, folder, Progress.SILENT.canceledBy(
+			begun::get)));
+		heard.countDown();
 		assertContent();
 	}
 
