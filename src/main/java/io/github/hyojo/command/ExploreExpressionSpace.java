@@ -26,6 +26,7 @@ import io.github.hyojo.imagej.FacesToExplore;
 import io.github.hyojo.imagej.MapPlot;
 import io.github.hyojo.imagej.PositionTable;
 import io.github.hyojo.imagej.SliceSelection;
+import io.github.hyojo.imagej.TableColumns;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.ModelInfo;
 import io.github.hyojo.op.Encode;
@@ -58,6 +59,14 @@ public final class ExploreExpressionSpace extends ImageCommand {
 	@Parameter(label = "Colour by", choices = { "expression", "subject", "sequence", "frame", "intensity", "test" },
 		required = false, persist = false, description = "A column of the dataset.")
 	private String color = "expression";
+
+	@Parameter(label = "or by a table (title or CSV file)", required = false, persist = false,
+		description = "An open table, or a file, with a row for each face of the map, in their order.")
+	private String table = "";
+
+	@Parameter(label = "Column of the table", required = false, persist = false,
+		description = "By which the points are coloured at first.")
+	private String column = "";
 
 	@Parameter(label = "Window", callback = "forecast", required = false, persist = false,
 		description = "Off, or without a display: a table, a plot and a grid of faces instead.")
@@ -100,16 +109,27 @@ public final class ExploreExpressionSpace extends ImageCommand {
 	protected void execute(ExpressionModel opened, Progress progress) {
 		ExploredFaces explored = dataset == null ? FacesToExplore.of(faces(image, "image", SliceSelection.ALL, opened),
 			progress) : FacesToExplore.of(FaceDatasetFolder.read(dataset.toPath(), progress));
+		String by = color;
+		if (!table.isBlank()) {
+			explored = explored.withColumns(TableColumns.of(table.strip(), explored.count()));
+			by = column(explored);
+		}
 		ExpressionSpace space = new ExpressionSpace(Encode.encode(opened, explored.images(), progress));
 		Exploration exploration = new Exploration(explored, space, person(explored, opened, progress));
 		if (window && !GraphicsEnvironment.isHeadless()) {
-			ExplorerWindow.open(exploration, opened, cut().withSize(opened.size()), color);
+			ExplorerWindow.open(exploration, opened, cut().withSize(opened.size()), by);
 			keepOpen();
 			return;
 		}
 		positions = PositionTable.of(explored, space);
-		map = MapPlot.byGroup("Expression Map", space, FacesToExplore.groups(explored, color));
+		map = MapPlot.byGroup("Expression Map", space, FacesToExplore.groups(explored, by));
 		if (grid > 0) faces = FaceGrid.of("Faces on the Map", exploration, grid, opened, progress);
+	}
+
+	private String column(ExploredFaces explored) {
+		if (explored.columns().containsKey(column.strip())) return column.strip();
+		throw new HyojoException("The table \"" + table.strip() + "\" has no column \"" + column + "\": choose one of " + String
+			.join(", ", explored.columns().keySet()) + ".");
 	}
 
 	private Person person(ExploredFaces explored, ExpressionModel opened, Progress progress) {

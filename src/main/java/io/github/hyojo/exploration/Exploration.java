@@ -2,6 +2,7 @@ package io.github.hyojo.exploration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Optional;
  */
 public final class Exploration {
 
-	private final ExploredFaces faces;
+	private ExploredFaces faces;
 	private final ExpressionSpace space;
 	private final List<Runnable> listeners = new ArrayList<>();
 	private Person person;
@@ -36,6 +37,11 @@ public final class Exploration {
 	/** @param listener is called after each change */
 	public void listen(Runnable listener) {
 		listeners.add(listener);
+	}
+
+	/** @param more that is known about the faces: columns of N texts by heading */
+	public void addColumns(Map<String, List<String>> more) {
+		faces = faces.withColumns(more);
 	}
 
 	/** @return the faces of the map */

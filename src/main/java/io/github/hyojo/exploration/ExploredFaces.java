@@ -1,5 +1,6 @@
 package io.github.hyojo.exploration;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,16 @@ public record ExploredFaces(RandomAccessibleInterval<ARGBType> images, List<Stri
 		}
 		progress.report("Reading faces", faces.dimension(2), faces.dimension(2));
 		return copy;
+	}
+
+	/**
+	 * @param more columns of N texts by heading; of a heading that is there already they take the place
+	 * @return the same faces, of which that is known, too
+	 */
+	public ExploredFaces withColumns(Map<String, List<String>> more) {
+		Map<String, List<String>> all = new LinkedHashMap<>(columns);
+		all.putAll(more);
+		return new ExploredFaces(images, labels, all);
 	}
 
 	/** @return number N of faces */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.BeforeClass;
@@ -131,6 +133,25 @@ public class ImageCommandsTest {
 		assertTrue(IJ.openImage(grid.toString()).getWidth() >= 3 * 128);
 		assertRuns("run('Explore Expression Space...', 'dataset=[" + dataset + "] grid=0 model=[" + TinyModel.folder()
 			+ "]'); if (nImages != 1) exit('images');");
+	}
+
+	/** Of the table that Encode has made, and of a file. */
+	@Test
+	public void colouredByATable() throws IOException {
+		String explore = "run('Explore Expression Space...', 'dataset=[" + dataset + "] grid=0 model=[" + TinyModel.folder()
+			+ "] table=";
+		assertRuns("run('Encode Expressions...', 'dataset=[" + dataset + "] model=[" + TinyModel.folder() + "]'); "
+			+ "e1 = getResult('e1', 7); " + explore + "Results column=e1'); if (abs(getResult('e1', 7) - e1) > 0.000001) exit('column');"
+			+ "if (isNaN(getResult('c1', 7))) exit('map');");
+		Path table = FOLDER.getRoot().toPath().resolve("年齢.csv");
+		Files.writeString(table, "face,年齢\n" + IntStream.rangeClosed(1, 12).mapToObj(i -> i + "," + (20 + i) + "\n").collect(
+			Collectors.joining()));
+		assertRuns(explore + "[" + table + "] column=年齢'); if (getResult('年齢', 11) != 32) exit('column');");
+		String options = "model=[" + TinyModel.folder() + "] dataset=[" + dataset + "] grid=0 table=";
+		assertFails("no column \"size\": choose one of subject, ", options + "[" + table + "] column=size");
+		assertFails("There is no open table and no file \"Nothing\"", options + "Nothing column=size");
+		Files.writeString(table, "age\n1\n2\n");
+		assertFails("has 2 rows, and there are 12 faces", options + "[" + table + "] column=age");
 	}
 
 	@Test

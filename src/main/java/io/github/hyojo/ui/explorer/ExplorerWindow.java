@@ -1,7 +1,6 @@
 package io.github.hyojo.ui.explorer;
 
 import java.awt.BorderLayout;
-import java.awt.FlowLayout;
 import java.awt.Font;
 import java.awt.GridLayout;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import java.util.function.Consumer;
 import javax.swing.BorderFactory;
 import javax.swing.Box;
 import javax.swing.BoxLayout;
-import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
@@ -52,7 +50,7 @@ public final class ExplorerWindow extends JFrame {
 	private final FaceView face = new FaceView(FACE);
 	private final JLabel caption = new JLabel(" ", JLabel.CENTER);
 	private final JLabel status = new JLabel(HINT);
-	private final JComboBox<String> column;
+	private final ColorPanel column;
 
 	/**
 	 * Opens a window, from any thread, and returns when it is there.
@@ -85,14 +83,11 @@ public final class ExplorerWindow extends JFrame {
 		this.exploration = exploration;
 		this.model = new LiveModel(model, drawn -> SwingUtilities.invokeLater(() -> face.show(drawn)),
 			failure -> SwingUtilities.invokeLater(() -> tell(sentence(failure))));
-		column = new JComboBox<>(exploration.faces().columns().keySet().toArray(String[]::new));
-		column.setSelectedItem(wanted);
-		column.setName("color");
+		column = new ColorPanel(exploration, this, wanted, this::colorBy);
 		map = new FaceMap(exploration, color());
 		map.setName("map");
 		face.setName("face");
 		status.setName("status");
-		column.addActionListener(event -> map.colorBy(color()));
 		JPanel content = new JPanel(new BorderLayout(GAP, GAP));
 		content.setBorder(BorderFactory.createEmptyBorder(GAP, GAP, GAP, GAP));
 		content.add(left(), BorderLayout.CENTER);
@@ -123,7 +118,11 @@ public final class ExplorerWindow extends JFrame {
 
 	/** @return the heading of the column by which the points are coloured; empty if there is none */
 	String color() {
-		return column.getSelectedItem() == null ? "" : column.getSelectedItem().toString();
+		return column.color();
+	}
+
+	private void colorBy(String heading) {
+		map.colorBy(heading);
 	}
 
 	/** @param sentence for the user */
@@ -167,11 +166,8 @@ public final class ExplorerWindow extends JFrame {
 	}
 
 	private JComponent left() {
-		JPanel head = new JPanel(new FlowLayout(FlowLayout.LEFT, GAP, 0));
-		head.add(new JLabel("Colour by"));
-		head.add(column);
 		JPanel left = new JPanel(new BorderLayout(0, GAP));
-		left.add(head, BorderLayout.NORTH);
+		left.add(column, BorderLayout.NORTH);
 		left.add(map, BorderLayout.CENTER);
 		return left;
 	}

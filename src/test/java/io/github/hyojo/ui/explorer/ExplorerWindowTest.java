@@ -18,6 +18,7 @@ import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
 import io.github.hyojo.imagej.DatasetImage;
 import io.github.hyojo.imagej.FacesToExplore;
+import io.github.hyojo.imagej.TableColumns;
 
 /** The explorer in use. */
 @Category(WindowTest.class)
@@ -123,6 +124,18 @@ public class ExplorerWindowTest extends OpenExplorer {
 			use.comboBox("color").selectItem(column);
 			use.robot().waitForIdle();
 		}
+		ResultsTable ages = new ResultsTable(12);
+		for (int i = 0; i < 12; i++) ages.setValue("age", i, 20 + i);
+		ages.show("Ages");
+		new ResultsTable(5).show("Of other faces");
+		awaitTable("Of other faces");
+		assertEquals(List.of("Ages"), TableColumns.open(12));
+		takeFromTable("Ages");
+		await(() -> status().equals("The points can be coloured by the columns of \"Ages\" now."));
+		use.comboBox("color").selectItem("age");
+		use.robot().waitForIdle();
+		MapColors colors = MapColors.of(FacesToExplore.groups(exploration.faces(), "age"));
+		assertEquals(new MapColors.Numbers(20, 31), colors.numbers());
 		assertEquals(3, MapColors.of(FacesToExplore.groups(exploration.faces(), "subject")).groups().size());
 	}
 }

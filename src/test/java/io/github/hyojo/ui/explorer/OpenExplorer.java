@@ -118,7 +118,15 @@ public abstract class OpenExplorer {
 	}
 
 	void takeFrom(String item) {
-		use.button("from image").click();
+		take("from image", item);
+	}
+
+	void takeFromTable(String item) {
+		take("from table", item);
+	}
+
+	private void take(String button, String item) {
+		press(button);
 		use.robot().click(use.robot().finder().find(window, new GenericTypeMatcher<>(JMenuItem.class) {
 
 			@Override
