@@ -41,6 +41,11 @@ public final class Isolated {
 		return HERE.get(type);
 	}
 
+	/** @return the jar with TensorFlow's native library that is installed with Hyojo, if there is one */
+	public static Optional<Path> tensorFlow() {
+		return place().flatMap(Libraries::of).flatMap(Libraries::tensorFlow);
+	}
+
 	private synchronized <S> S get(Class<S> type) {
 		if (loader == null) loader = loader();
 		checkOwner();

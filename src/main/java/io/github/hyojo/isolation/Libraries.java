@@ -25,6 +25,7 @@ import io.github.hyojo.HyojoException;
  */
 record Libraries(Path common, Path natives) {
 
+	private static final String TENSORFLOW = "tensorflow-core-native-";
 	/** A class or resource by which each jar is known that must be there, and the jar's name without version. */
 	private static final Map<String, String> NEEDED = new LinkedHashMap<>();
 
@@ -61,8 +62,24 @@ record Libraries(Path common, Path natives) {
 		return (system.startsWith("windows") ? "win" : "linux") + (arm ? "-arm64" : "64");
 	}
 
+	/** @return the jar with TensorFlow's native library, where it is installed, too, for machines without network */
+	Optional<Path> tensorFlow() {
+		if (!Files.isDirectory(natives)) return Optional.empty();
+		try (Stream<Path> files = Files.list(natives)) {
+			return files.filter(Libraries::isTensorFlow).findAny();
+		}
+		catch (IOException e) {
+			return Optional.empty();
+		}
+	}
+
+	private static boolean isTensorFlow(Path file) {
+		return file.getFileName().toString().startsWith(TENSORFLOW) && file.toString().endsWith(".jar");
+	}
+
 	/**
-	 * @return all jars
+	 * @return all jars of classes and the native libraries that JavaCPP unpacks: not TensorFlow's, which it would unpack once
+	 *         more
 	 * @throws HyojoException if a folder cannot be read, or one of the jars is damaged
 	 */
 	List<URL> jars() {
@@ -70,7 +87,7 @@ record Libraries(Path common, Path natives) {
 		for (Path folder : List.of(common, natives)) {
 			if (!Files.isDirectory(folder)) continue;
 			try (Stream<Path> files = Files.list(folder)) {
-				for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) jars.add(checked(jar));
+				for (Path jar : files.filter(file -> file.toString().endsWith(".jar") && !isTensorFlow(file)).sorted().toList()) jars.add(checked(jar));
 			}
 			catch (IOException e) {
 				throw new HyojoException("Hyojo's libraries in " + folder + " cannot be read (" + e.getMessage()

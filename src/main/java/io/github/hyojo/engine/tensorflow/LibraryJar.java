@@ -2,12 +2,15 @@ package io.github.hyojo.engine.tensorflow;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import io.github.hyojo.Progress;
+import io.github.hyojo.isolation.Isolated;
 
 /** A {@code tensorflow-core-native} jar: TensorFlow's native library for one platform. */
 final class LibraryJar {
@@ -21,12 +24,19 @@ final class LibraryJar {
 	 * @param jar a jar on this machine
 	 * @return where in it the file is that Java loads first, whether it is there or not
 	 */
-	static URL in(LibraryPlatform platform, Path jar) throws IOException {
-		return URI.create("jar:" + jar.toUri() + "!/" + PACKAGE + platform.name() + "/" + platform.wayIn()).toURL();
+	static URL in(LibraryPlatform platform, Path jar) {
+		try {
+			return URI.create("jar:" + jar.toUri() + "!/" + PACKAGE + platform.name() + "/" + platform.wayIn()).toURL();
+		}
+		catch (MalformedURLException e) {
+			throw new IllegalStateException(e); // every Java reads jars
+		}
 	}
 
-	/** @return where on the class path that file is; null if it is not */
-	static URL onClassPath(LibraryPlatform platform) {
+	/** @return where that file is in the jar that is installed with Hyojo, or on the class path; null if it is nowhere */
+	static URL installed(LibraryPlatform platform) {
+		Optional<Path> jar = Isolated.tensorFlow();
+		if (jar.isPresent()) return in(platform, jar.get());
 		return LibraryJar.class.getClassLoader().getResource(PACKAGE + platform.name() + "/" + platform.wayIn());
 	}
 

@@ -15,8 +15,8 @@ import io.github.hyojo.engine.EngineSettings;
 
 /**
  * TensorFlow's native library: the folder DJL loads it from. It is, in this order, the folder named by
- * {@code TENSORFLOW_LIBRARY_PATH}; the folder or jar that the settings name; a {@code tensorflow-core-native} jar on the
- * class path; what was fetched or unpacked before; or what is fetched now. Jars are unpacked once, into DJL's cache.
+ * {@code TENSORFLOW_LIBRARY_PATH}; the folder or jar that the settings name; a {@code tensorflow-core-native} jar that is
+ * installed with Hyojo or on the class path; what was fetched or unpacked before; or what is fetched now. Jars are unpacked once, into DJL's cache.
  */
 final class NativeLibrary {
 
@@ -54,7 +54,7 @@ final class NativeLibrary {
 	static boolean isMissing(EngineSettings settings) {
 		if (Utils.getEnvOrSystemProperty(FOLDER) != null || !settings.library().isBlank()) return false;
 		LibraryPlatform platform = LibraryPlatform.current();
-		return LibraryJar.onClassPath(platform) == null && !Files.isDirectory(place(platform, "")) && downloadedByDjl(platform)
+		return LibraryJar.installed(platform) == null && !Files.isDirectory(place(platform, "")) && downloadedByDjl(platform)
 			.isEmpty();
 	}
 
@@ -65,7 +65,7 @@ final class NativeLibrary {
 
 	private static Path folder(EngineSettings settings, LibraryPlatform platform, Progress progress) {
 		if (!settings.library().isBlank()) return chosen(Path.of(settings.library()), platform, progress);
-		URL jar = LibraryJar.onClassPath(platform);
+		URL jar = LibraryJar.installed(platform);
 		if (jar != null) {
 			String flavor = jar.getPath().contains("-gpu.jar") ? "-gpu" : "";
 			return made(place(platform, flavor), "unpacked", folder -> LibraryJar.unpack(platform, jar, folder, progress));
