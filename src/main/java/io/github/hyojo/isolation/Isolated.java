@@ -46,6 +46,17 @@ public final class Isolated {
 		return place().flatMap(Libraries::of).flatMap(Libraries::tensorFlow);
 	}
 
+	/**
+	 * @param library the beginning of a jar's name, for example {@code opencv}
+	 * @param e how its native library failed to load
+	 * @return why: that its jar for this platform is not installed, or else what Java says
+	 */
+	public static String reason(String library, LinkageError e) {
+		return place().flatMap(Libraries::of).filter(libraries -> !libraries.hasNatives(library)).map(libraries -> "no jar "
+			+ library + " in " + libraries.natives()).orElseGet(() -> String.valueOf(e.getMessage()).lines().findFirst().orElse(
+				""));
+	}
+
 	private synchronized <S> S get(Class<S> type) {
 		if (loader == null) loader = loader();
 		checkOwner();

@@ -64,17 +64,32 @@ record Libraries(Path common, Path natives) {
 
 	/** @return the jar with TensorFlow's native library, where it is installed, too, for machines without network */
 	Optional<Path> tensorFlow() {
-		if (!Files.isDirectory(natives)) return Optional.empty();
-		try (Stream<Path> files = Files.list(natives)) {
-			return files.filter(Libraries::isTensorFlow).findAny();
+		return nativeJars().stream().filter(Libraries::isTensorFlow).findAny();
+	}
+
+	/** @return whether there is a jar of a library for this platform */
+	boolean hasNatives(String library) {
+		return nativeJars().stream().anyMatch(jar -> jar.getFileName().toString().startsWith(library + "-"));
+	}
+
+	private List<Path> nativeJars() {
+		if (!Files.isDirectory(natives)) return List.of();
+		try {
+			return jars(natives);
 		}
 		catch (IOException e) {
-			return Optional.empty();
+			return List.of();
+		}
+	}
+
+	private static List<Path> jars(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
 		}
 	}
 
 	private static boolean isTensorFlow(Path file) {
-		return file.getFileName().toString().startsWith(TENSORFLOW) && file.toString().endsWith(".jar");
+		return file.getFileName().toString().startsWith(TENSORFLOW);
 	}
 
 	/**
@@ -86,8 +101,8 @@ record Libraries(Path common, Path natives) {
 		List<URL> jars = new ArrayList<>();
 		for (Path folder : List.of(common, natives)) {
 			if (!Files.isDirectory(folder)) continue;
-			try (Stream<Path> files = Files.list(folder)) {
-				for (Path jar : files.filter(file -> file.toString().endsWith(".jar") && !isTensorFlow(file)).sorted().toList()) jars.add(checked(jar));
+			try {
+				for (Path jar : jars(folder)) if (!isTensorFlow(jar)) jars.add(checked(jar));
 			}
 			catch (IOException e) {
 				throw new HyojoException("Hyojo's libraries in " + folder + " cannot be read (" + e.getMessage()

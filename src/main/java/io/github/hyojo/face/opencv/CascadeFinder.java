@@ -13,6 +13,7 @@ import io.github.hyojo.face.FaceBox;
 import io.github.hyojo.face.FaceFinder;
 import io.github.hyojo.face.FoundFace;
 import io.github.hyojo.face.Placement;
+import io.github.hyojo.isolation.Isolated;
 import io.github.hyojo.picture.Picture;
 
 /** Finds faces by OpenCV's cascades. */
@@ -36,7 +37,7 @@ final class CascadeFinder implements FaceFinder {
 		}
 		catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
 			throw new HyojoException("Faces cannot be found on this machine, because OpenCV's library is missing or does"
-				+ " not load (" + e.getMessage() + "); install it, or align by landmarks or not at all.", e);
+				+ " not load (" + Isolated.reason("opencv", e) + "); install it, or align by landmarks or not at all.", e);
 		}
 	}
 

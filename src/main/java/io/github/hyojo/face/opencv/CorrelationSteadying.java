@@ -24,6 +24,7 @@ import org.bytedeco.opencv.opencv_core.TermCriteria;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.face.Motion;
 import io.github.hyojo.face.Steadying;
+import io.github.hyojo.isolation.Isolated;
 
 /**
  * Steadies faces by the motion of the greatest enhanced correlation coefficient (Evangelidis and Psarakis 2008), which
@@ -49,7 +50,7 @@ final class CorrelationSteadying implements Steadying {
 		}
 		catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
 			throw new HyojoException("Faces cannot be steadied on this machine, because OpenCV's library is missing or does"
-				+ " not load (" + e.getMessage() + "); install it, or write steady=false.", e);
+				+ " not load (" + Isolated.reason("opencv", e) + "); install it, or write steady=false.", e);
 		}
 	}
 

@@ -38,6 +38,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.isolation.Isolated;
 import io.github.hyojo.picture.Orientation;
 
 /** A film's file, opened by FFmpeg: packets of coded pictures and sound, one after the other. */
@@ -57,18 +58,24 @@ final class VideoFile implements AutoCloseable {
 	 */
 	static VideoFile open(Path file) {
 		checkReadable(file);
-		VideoFile video = new VideoFile(file);
 		try {
 			av_log_set_level(AV_LOG_QUIET);
-			video.open();
+			VideoFile video = new VideoFile(file);
+			video.openOrClose();
 			return video;
 		}
 		catch (UnsatisfiedLinkError | NoClassDefFoundError e) {
 			throw new HyojoException("Films cannot be read on this machine, because FFmpeg's library is missing or does"
-				+ " not load (" + e.getMessage() + "); install it, or extract the frames as images.", e);
+				+ " not load (" + Isolated.reason("ffmpeg", e) + "); install it, or extract the frames as images.", e);
+		}
+	}
+
+	private void openOrClose() {
+		try {
+			open();
 		}
 		catch (HyojoException e) {
-			video.close();
+			close();
 			throw e;
 		}
 	}
