@@ -1,6 +1,7 @@
 package io.github.hyojo.data;
 
 import io.github.hyojo.HyojoException;
+import io.github.hyojo.picture.RgbBytes;
 
 import net.imglib2.FinalInterval;
 import net.imglib2.Interval;
@@ -247,14 +248,7 @@ public final class FaceDataset {
 	 * @return red, green and blue of each pixel, row by row
 	 */
 	byte[] rgb(int index) {
-		int[] argb = pixels(index);
-		byte[] rgb = new byte[3 * argb.length];
-		for (int i = 0; i < argb.length; i++) {
-			rgb[3 * i] = (byte) (argb[i] >> 16);
-			rgb[3 * i + 1] = (byte) (argb[i] >> 8);
-			rgb[3 * i + 2] = (byte) argb[i];
-		}
-		return rgb;
+		return RgbBytes.of(pixels(index));
 	}
 
 	private static Set<String> sorted(Collection<String> names) {

@@ -7,6 +7,7 @@ import static io.github.hyojo.data.TiffDirectory.SHORT;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
+import io.github.hyojo.picture.RgbBytes;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -283,10 +284,6 @@ public final class FaceStackFile {
 		if (!plain) throw new IOException("another program saved it in another way");
 		in.seek(page.value(STRIP_OFFSETS, 0));
 		in.readFully(rgb);
-		int[] argb = new int[size * size];
-		for (int i = 0; i < argb.length; i++) {
-			argb[i] = 0xff000000 | (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
-		}
-		return argb;
+		return RgbBytes.argb(rgb);
 	}
 }

@@ -9,6 +9,7 @@ import io.github.hyojo.data.FaceStackFile;
 import io.github.hyojo.face.Motion;
 import io.github.hyojo.face.Steadying;
 import io.github.hyojo.file.NewFolder;
+import io.github.hyojo.picture.RgbBytes;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,12 +127,7 @@ final class ImportedFaces {
 
 	private int[] argb(int index, int size) {
 		try {
-			byte[] rgb = scratch.face(places.get(index)[0], places.get(index)[1], size);
-			int[] argb = new int[size * size];
-			for (int i = 0; i < argb.length; i++) {
-				argb[i] = 0xff000000 | (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
-			}
-			return argb;
+			return RgbBytes.argb(scratch.face(places.get(index)[0], places.get(index)[1], size));
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import io.github.hyojo.HyojoException;
 import io.github.hyojo.file.FolderLock;
 import io.github.hyojo.file.JsonFile;
 import io.github.hyojo.file.NewFolder;
+import io.github.hyojo.picture.RgbBytes;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -123,12 +124,12 @@ final class Scratch implements AutoCloseable {
 
 		/** Takes the next face, packed as ARGB. */
 		void addFace(int[] argb) throws IOException {
-			faces.write(rgb(argb));
+			faces.write(RgbBytes.of(argb));
 		}
 
 		/** Takes the next picture for the review. */
 		void addReview(int[] argb) throws IOException {
-			pictures.write(rgb(argb));
+			pictures.write(RgbBytes.of(argb));
 		}
 
 		/** Says that the sequence is done. */
@@ -141,16 +142,6 @@ final class Scratch implements AutoCloseable {
 		public void close() throws IOException {
 			faces.close();
 			if (review) pictures.close();
-		}
-
-		private static byte[] rgb(int[] argb) {
-			byte[] rgb = new byte[3 * argb.length];
-			for (int i = 0; i < argb.length; i++) {
-				rgb[3 * i] = (byte) (argb[i] >> 16);
-				rgb[3 * i + 1] = (byte) (argb[i] >> 8);
-				rgb[3 * i + 2] = (byte) argb[i];
-			}
-			return rgb;
 		}
 	}
 
