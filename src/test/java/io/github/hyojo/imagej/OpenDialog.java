@@ -49,8 +49,16 @@ public record OpenDialog(GenericDialog dialog) {
 	}
 
 	public void ok() {
-		Button ok = dialog.getButtons()[0];
-		ok.dispatchEvent(new ActionEvent(ok, ActionEvent.ACTION_PERFORMED, ok.getLabel()));
+		press(0);
+	}
+
+	public void cancel() {
+		press(1);
+	}
+
+	private void press(int number) {
+		Button button = dialog.getButtons()[number];
+		button.dispatchEvent(new ActionEvent(button, ActionEvent.ACTION_PERFORMED, button.getLabel()));
 	}
 
 	/** What stands behind a label, perhaps in a panel with a button. */
