@@ -101,7 +101,7 @@ public class BesideOthersTest {
 
 	@Test
 	public void twoHyojos() throws Exception {
-		String out = FijiFolder.java(fiji.jars(), PROGRAMS.resolve("TwoHyojos.java"), fiji.hyojo, FijiFolder.TESTS, FILM,
+		String out = FijiFolder.java(fiji.jars(), false, PROGRAMS.resolve("TwoHyojos.java"), fiji.hyojo, FijiFolder.TESTS, FILM,
 			PICTURE);
 		String refused = "refused: Hyojo was loaded a second time in this Java, as Refresh Menus does, and its native libraries are "
 			+ "in use by the first one: restart Fiji or ImageJ.\n";

@@ -104,16 +104,25 @@ final class FijiFolder {
 		List<Path> classPath = new ArrayList<>(before);
 		classPath.addAll(List.of(hyojo, TESTS));
 		classPath.addAll(jars());
-		return java(classPath, program);
+		return java(classPath, false, program);
 	}
 
-	static String java(List<Path> classPath, Object... program) throws Exception {
+	/** The same without classes of tests, and with what the program prints as errors in its output. */
+	String runAlone(Object... program) throws Exception {
+		List<Path> classPath = new ArrayList<>(List.of(hyojo));
+		classPath.addAll(jars());
+		return java(classPath, true, program);
+	}
+
+	static String java(List<Path> classPath, boolean merged, Object... program) throws Exception {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-Xmx512m", "-Djava.awt.headless=true", "-cp", classPath.stream().map(Path::toString).collect(Collectors.joining(
 				File.pathSeparator))));
 		Arrays.stream(program).map(Object::toString).forEach(command::add);
 		File errors = File.createTempFile("errors", ".txt");
-		ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors);
+		ProcessBuilder builder = new ProcessBuilder(command);
+		if (merged) builder.redirectErrorStream(true);
+		else builder.redirectError(errors);
 		builder.environment().put("CUDA_VISIBLE_DEVICES", "-1");
 		Process process = builder.start();
 		try {
