@@ -28,9 +28,9 @@ import io.github.hyojo.model.TrainingSettings;
 import io.github.hyojo.ui.training.WatchedTraining;
 
 /** Takes the README's pictures of windows from real runs; needs a display, which may be a virtual one. */
-public final class Screenshots {
+public final class TrainingPicture {
 
-	private Screenshots() {}
+	private TrainingPicture() {}
 
 	/** @param args the folder for the pictures */
 	public static void main(String[] args) throws Exception {
