@@ -1,7 +1,8 @@
-// Encodes every image of a folder: beside face.png appears face.png.features.csv. What has been encoded is skipped. The
-// images are cut as the model's faces were cut when they were imported.
+// Encodes every image of a folder, in one go: beside face.png appears face.png.features.csv. What has been encoded is skipped, and
+// what cannot be encoded does not keep the rest from it; encoding.log in the folder tells what became of each image. The images
+// are cut as the model's faces were cut when they were imported.
 //
-// Argument: "model|folder"; without one, both are asked for.
+// Argument: "model|folder"; without one, both are asked for. The model is a folder, a zip, or sample.
 
 if (getArgument() != "") {
 	given = split(getArgument(), "|");
@@ -11,21 +12,5 @@ if (getArgument() != "") {
 	model = getDirectory("Model");
 	folder = getDirectory("Folder of images");
 }
-setBatchMode(true);
 
-files = getFileList(folder);
-for (i = 0; i < files.length; i++) {
-	image = folder + "/" + files[i];
-	features = image + ".features.csv";
-	if (isImage(files[i]) && !File.exists(features)) {
-		open(image);
-		run("Encode Expressions...", "model=[" + model + "] image=[" + getTitle() + "] crop=model");
-		saveAs("Results", features);
-		close("*");
-	}
-}
-
-function isImage(name) {
-	name = toLowerCase(name);
-	return endsWith(name, ".png") || endsWith(name, ".jpg") || endsWith(name, ".jpeg") || endsWith(name, ".tif") || endsWith(name, ".tiff");
-}
+run("Encode Expressions...", "model=[" + model + "] folder=[" + folder + "] crop=model");

@@ -1,6 +1,7 @@
 package io.github.hyojo.command;
 
 import java.io.File;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,13 +21,14 @@ import io.github.hyojo.evaluation.TrainedMethod;
 import io.github.hyojo.imagej.DatasetImage;
 import io.github.hyojo.imagej.FaceStack;
 import io.github.hyojo.imagej.FeatureTable;
+import io.github.hyojo.imagej.FolderEncoding;
 import io.github.hyojo.imagej.SliceSelection;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.ModelInfo;
 import io.github.hyojo.op.Encode;
 import io.github.hyojo.op.Features;
 
-/** Measures the identity and expression features of faces: a table with one row per image. */
+/** Measures the identity and expression features of faces: a table with one row per image, or one beside each image of a folder. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Encode Expressions...")
 public final class EncodeExpressions extends ImageCommand {
 
@@ -37,11 +39,19 @@ public final class EncodeExpressions extends ImageCommand {
 		description = "Instead of an open image; the table then tells subject and expression, too.")
 	private File dataset;
 
+	@Parameter(label = "or a folder of images", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+		description = "Instead of an open image: beside each image appears a table of its features; what is done is skipped.")
+	private File folder;
+
 	@Parameter(type = ItemIO.OUTPUT)
 	private ResultsTable features;
 
 	@Override
 	Optional<Work> work(ModelInfo info) {
+		if (given(folder)) {
+			int waiting = FolderEncoding.waiting(folder.toPath());
+			return Optional.of(new Work(Work.faces(waiting, info), waiting, kind()));
+		}
 		if (given(dataset)) return Optional.of(new Work(Work.faces(summary(dataset)), summary(dataset).count()));
 		if (image == null) return Optional.empty();
 		int count = FaceStack.count(image, SliceSelection.ALL);
@@ -49,8 +59,11 @@ public final class EncodeExpressions extends ImageCommand {
 	}
 
 	@Override
-	protected void execute(ExpressionModel opened, Progress progress) {
-		if (dataset == null) {
+	protected void execute(ExpressionModel opened, Progress progress) throws IOException {
+		if (given(folder)) {
+			new FolderEncoding(folder.toPath(), cut().withSize(opened.size())).encode(opened, progress);
+		}
+		else if (dataset == null) {
 			FaceStack faces = faces(image, "image", SliceSelection.ALL, opened);
 			features = table(faces.labels(), Map.of(), Encode.encode(opened, faces, progress));
 		}

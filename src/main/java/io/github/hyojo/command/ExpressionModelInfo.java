@@ -20,8 +20,9 @@ import io.github.hyojo.model.TrainingSettings;
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Expression Model Info...")
 public final class ExpressionModelInfo extends HyojoCommand {
 
-	@Parameter(label = "Model (folder or zip)", style = "open", required = false, persist = false,
-		description = "What Train Expression Model has written: the folder called model, its hyojo.json, or a zip of it.")
+	@Parameter(label = "Model (folder or zip, or sample)", style = "open", required = false, persist = false,
+		description = "What Train Expression Model has written: the folder called model, its hyojo.json, or a zip of it. "
+			+ "sample: the one that comes with Hyojo.")
 	private File model;
 
 	@Parameter(type = ItemIO.OUTPUT)

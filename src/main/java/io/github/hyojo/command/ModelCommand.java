@@ -1,6 +1,7 @@
 package io.github.hyojo.command;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import io.github.hyojo.training.TrainingCost;
 /** A command that uses a trained model. */
 public abstract class ModelCommand extends ForecastCommand {
 
-	@Parameter(label = "Model (folder or zip)", callback = "forecast", style = "open", required = false, persist = false,
-		description = "What Train Expression Model has written: the folder called model, its hyojo.json, or a zip of it.")
+	@Parameter(label = "Model (folder or zip, or sample)", callback = "forecast", style = "open", required = false, persist = false,
+		description = "What Train Expression Model has written: the folder called model, its hyojo.json, or a zip of it. "
+			+ "sample: the one that comes with Hyojo.")
 	private File model;
 
 	@Parameter(label = "Device", callback = "forecast", choices = { "auto", "CPU", "GPU" }, required = false, persist = false,
@@ -30,7 +32,7 @@ public abstract class ModelCommand extends ForecastCommand {
 	private boolean kept;
 
 	@Override
-	protected final void execute(Progress progress) {
+	protected final void execute(Progress progress) throws IOException {
 		Path place = ExpressionModel.place(require(model, "model").toPath());
 		prepare(place);
 		EngineSettings engine = engine(device);
@@ -89,6 +91,7 @@ public abstract class ModelCommand extends ForecastCommand {
 	 *
 	 * @param opened the model
 	 * @param progress where to report to
+	 * @throws IOException if a file cannot be read or written
 	 */
-	protected abstract void execute(ExpressionModel opened, Progress progress);
+	protected abstract void execute(ExpressionModel opened, Progress progress) throws IOException;
 }

@@ -13,7 +13,7 @@ import io.github.hyojo.imagej.SampleFaces;
 
 /** Opens the 120 rendered faces that come with the plugin. */
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Open Hyojo Sample Faces")
-public final class OpenHyojoSampleFaces extends HyojoCommand {
+public class OpenHyojoSampleFaces extends HyojoCommand {
 
 	@Parameter(type = ItemIO.OUTPUT)
 	private ImagePlus faces;

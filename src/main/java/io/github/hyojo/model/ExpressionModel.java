@@ -51,8 +51,8 @@ public final class ExpressionModel implements AutoCloseable {
 	 * Finds the model that a person means.
 	 *
 	 * @param path a model's folder or zip, the {@code hyojo.json} in its folder (file dialogs prefer files), or the folder
-	 *          of a finished training
-	 * @return the folder or zip
+	 *          of a finished training; {@code sample} is the one that comes with the plugin
+	 * @return the folder or zip, or {@code sample}
 	 */
 	public static Path place(Path path) {
 		if (path.endsWith(INFO)) return path.toAbsolutePath().getParent();
@@ -63,11 +63,12 @@ public final class ExpressionModel implements AutoCloseable {
 	/**
 	 * Reads how a model was made, without loading it.
 	 *
-	 * @param path the model's folder or zip
+	 * @param path the model's folder or zip, or {@code sample}
 	 * @return what its {@code hyojo.json} says
 	 * @throws HyojoException if this is no model, or one of a newer version
 	 */
 	public static ModelInfo info(Path path) {
+		if (SampleModel.is(path)) return SampleModel.read(ExpressionModel::info);
 		if (!Files.isDirectory(path)) {
 			return ZippedFolder.read(path, INFO, file -> info(path, file));
 		}
@@ -96,13 +97,14 @@ public final class ExpressionModel implements AutoCloseable {
 	/**
 	 * Loads a model.
 	 *
-	 * @param path the model's folder or zip
+	 * @param path the model's folder or zip, or {@code sample}
 	 * @param engine how to use the machine
 	 * @param progress hears of TensorFlow's unpacking, the first time
 	 * @return the model
 	 * @throws HyojoException if this is no whole model, or one of a newer version
 	 */
 	public static ExpressionModel open(Path path, EngineSettings engine, Progress progress) {
+		if (SampleModel.is(path)) return SampleModel.read(zip -> open(zip, engine, progress));
 		ModelInfo info = info(path);
 		ModelSettings settings = info.settings().model();
 		List<String> subjects = info.faces().subjects();

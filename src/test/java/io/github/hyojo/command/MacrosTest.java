@@ -7,9 +7,12 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
@@ -145,18 +148,62 @@ public class MacrosTest {
 
 	@Test
 	public void encodeFolderSkipsWhatIsDoneAndWhatIsNoImage() throws IOException {
-		Path folder = FOLDER.newFolder("some images").toPath();
-		for (String frame : List.of("1", "2", "3")) {
-			Files.copy(Path.of(FACES, "images/S001/002/S001_002_0000000" + frame + ".png"), folder.resolve("face " + frame
-				+ ".PNG"));
-		}
+		Path folder = someImages("some images");
 		Files.writeString(folder.resolve("notes.txt"), "no image");
 		Files.writeString(folder.resolve("face 2.PNG.features.csv"), "done");
 		assertEquals(Optional.empty(), run("Encode_Folder.ijm", output.resolve("training/model") + "|" + folder));
 		assertEquals(2, Files.readAllLines(folder.resolve("face 1.PNG.features.csv")).size());
 		assertEquals("done", Files.readString(folder.resolve("face 2.PNG.features.csv")));
-		assertEquals(2, Files.readAllLines(folder.resolve("face 3.PNG.features.csv")).size());
+		assertEquals(2, Files.readAllLines(folder.resolve("face 10.PNG.features.csv")).size());
 		assertFalse(Files.exists(folder.resolve("notes.txt.features.csv")));
+		List<String> log = Files.readAllLines(folder.resolve("encoding.log"));
+		assertEquals(List.of("face 1.PNG: 1 face", "face 2.PNG: done before", "face 10.PNG: 1 face"), log.subList(1, 4));
+	}
+
+	/** A stack is encoded slice by slice; a file that is no image gets a line in the log, the rest goes on, the macro fails. */
+	@Test
+	public void encodeFolderGoesOnAfterABadFile() throws IOException {
+		Path folder = someImages("some bad images");
+		Files.write(folder.resolve("a.png"), Files.readAllBytes(folder.resolve("face 1.PNG")), StandardOpenOption.CREATE);
+		Files.write(folder.resolve("b.png"), new byte[] { 1, 2, 3 });
+		byte[] stack = Files.readAllBytes(output.resolve("interpolated.tif"));
+		Files.write(folder.resolve("c.tif"), Arrays.copyOf(stack, 300));
+		Files.write(folder.resolve("d.tif"), stack);
+		String argument = output.resolve("training/model") + "|" + folder;
+		String sentence = run("Encode_Folder.ijm", argument).orElseThrow();
+		assertTrue(sentence, sentence.startsWith("2 of 7 images in " + folder + " could not be encoded"));
+		assertEquals(1 + 13, Files.readAllLines(folder.resolve("d.tif.features.csv")).size());
+		assertEquals(2, Files.readAllLines(folder.resolve("face 10.PNG.features.csv")).size());
+		List<String> log = Files.readAllLines(folder.resolve("encoding.log"));
+		assertEquals("a.png: 1 face", log.get(1));
+		assertTrue(log.get(2), log.get(2).startsWith("b.png: FAILED. The file " + folder.resolve("b.png") + " is not an image"));
+		assertTrue(log.get(3), log.get(3).startsWith("c.tif: FAILED. ImageJ cannot open the TIFF"));
+		assertEquals("d.tif: 13 faces", log.get(4));
+
+		Files.delete(folder.resolve("b.png"));
+		Files.delete(folder.resolve("c.tif"));
+		assertEquals(Optional.empty(), run("Encode_Folder.ijm", argument));
+		List<String> again = Files.readAllLines(folder.resolve("encoding.log"));
+		assertEquals("the log is added to", log, again.subList(0, log.size()));
+		assertEquals("d.tif: done before", again.get(log.size() + 2));
+		try (Stream<Path> files = Files.list(folder)) {
+			assertEquals("5 images, their tables, the log", 5 + 5 + 1, files.count());
+		}
+	}
+
+	@Test
+	public void encodeFolderSaysWhatItCannotDo() throws IOException {
+		String model = output.resolve("training/model") + "|";
+		assertTrue(run("Encode_Folder.ijm", model + "/nowhere").orElseThrow().contains("There is no folder /nowhere"));
+		assertTrue(run("Encode_Folder.ijm", model + FOLDER.newFolder("no images")).orElseThrow().contains("holds no PNG"));
+	}
+
+	private static Path someImages(String name) throws IOException {
+		Path folder = FOLDER.newFolder(name).toPath();
+		for (String frame : List.of("1", "2", "10")) {
+			Files.copy(Path.of(FACES, "images/S001/002/S001_002_00000001.png"), folder.resolve("face " + frame + ".PNG"));
+		}
+		return folder;
 	}
 
 	@Test

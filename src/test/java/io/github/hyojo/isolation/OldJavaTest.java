@@ -74,6 +74,6 @@ public class OldJavaTest {
 	public void aJavaThatFitsIsNot() throws Exception {
 		FijiFolder fiji = new FijiFolder(temp.newFolder("Fiji").toPath());
 		String out = fiji.runAlone(PROGRAM);
-		assertEquals("true, 11 commands\nThe input \"model\" is missing: a macro gives it as model=[...].\n", out);
+		assertEquals("true, 12 commands\nThe input \"model\" is missing: a macro gives it as model=[...].\n", out);
 	}
 }
