@@ -31,6 +31,12 @@ public interface SavedModel extends AutoCloseable {
 	String device();
 
 	/**
+	 * @param signature the key of a signature
+	 * @return whether there is such a one
+	 */
+	boolean has(String signature);
+
+	/**
 	 * Calls a signature.
 	 *
 	 * @param signature its key

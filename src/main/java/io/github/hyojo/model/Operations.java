@@ -65,12 +65,12 @@ public final class Operations {
 		return PER_MULTIPLICATION * (stage == Stage.EXPRESSION ? autoencoder + expressionStage() : autoencoder);
 	}
 
-	/** What the expression stage has beside the expression encoder and the decoder of the reconstruction. */
+	/**
+	 * What the expression stage has beside the expression encoder and the decoder of the reconstruction. The frozen
+	 * identity encoder saw the faces before the first step.
+	 */
 	private long expressionStage() {
-		long frozen = mean();
-		if (settings.method().adversarial()) frozen += adversarial();
-		if (settings.method().switching()) frozen += switching();
-		return frozen;
+		return (settings.method().adversarial() ? adversarial() : 0) + (settings.method().switching() ? switching() : 0);
 	}
 
 	/** Faces decoded from noise; the discriminator on these, on reconstructions and on real ones. */

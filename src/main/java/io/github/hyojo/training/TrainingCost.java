@@ -1,6 +1,5 @@
 package io.github.hyojo.training;
 
-import io.github.hyojo.model.Architecture;
 import io.github.hyojo.model.Method;
 import io.github.hyojo.model.Stage;
 import io.github.hyojo.model.TrainingSettings;
@@ -31,7 +30,6 @@ public final class TrainingCost {
 	/** In identity stages; measured with networks of the paper's width. */
 	private static double relative(Method method, Stage stage) {
 		if (stage == Stage.IDENTITY) return 1;
-		double networks = method.architecture() == Architecture.TWO_ENCODERS ? 1.15 : 1;
-		return networks + (method.adversarial() ? 1.3 : 0) + (method.switching() ? 1.7 : 0);
+		return 1 + (method.adversarial() ? 1.3 : 0) + (method.switching() ? 1.7 : 0);
 	}
 }

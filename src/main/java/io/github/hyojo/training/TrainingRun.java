@@ -19,6 +19,7 @@ import io.github.hyojo.model.Architecture;
 import io.github.hyojo.model.Epoch;
 import io.github.hyojo.model.EpochLosses;
 import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.model.Stage;
 import io.github.hyojo.model.TrainingSettings;
 import io.github.hyojo.op.Swap;
 import io.github.hyojo.training.Checkpoints.Checkpoint;
@@ -42,6 +43,7 @@ final class TrainingRun {
 	private final TrainingSettings settings;
 	private final BatchPlan plan;
 	private final StepInputs inputs;
+	private final FrozenIdentity frozen;
 	private final Files files;
 	private final TrainingListener listener;
 	private final TrainingControl control;
@@ -73,6 +75,7 @@ final class TrainingRun {
 		control = watchers.control();
 		progress = watchers.progress();
 		inputs = new StepInputs(faces, settings, plan.largest());
+		frozen = new FrozenIdentity(model, settings.model(), faces, plan.largest());
 		schedule = settings.schedule();
 		last = start;
 		state = start.state();
@@ -144,9 +147,7 @@ final class TrainingRun {
 			Wish wish = wish(epoch);
 			if (wish != Wish.GO_ON) return wish;
 			Batch batch = batches.get(state.step());
-			Map<String, Double> losses = new TreeMap<>();
-			model.run(epoch.stage().signature(), inputs.of(batch, state.totalSteps(), rate)).forEach((name, value) -> losses
-				.put(name, (double) value.floats()[0]));
+			Map<String, Double> losses = step(epoch, batch, rate);
 			checkFinite(epoch, losses);
 			state = state.afterStep(losses);
 			tell(new TrainingListener.Step(epoch, state.step(), state.totalSteps(), batch.faces().length, losses));
@@ -154,6 +155,28 @@ final class TrainingRun {
 				Locale.ROOT), epoch.number(), schedule.size()), state.totalSteps(), (long) schedule.size() * batches.size());
 		}
 		return Wish.GO_ON;
+	}
+
+	/** Takes a step, unless it is canceled before. */
+	private Map<String, Double> step(Epoch epoch, Batch batch, Tensor rate) throws IOException {
+		Map<String, Tensor> given = inputs.of(batch, state.totalSteps(), rate);
+		Optional<Tensor> identity;
+		try {
+			identity = frozen.of(epoch, batch, progress);
+		}
+		catch (CancellationException e) {
+			throw stopped(epoch);
+		}
+		identity.ifPresent(features -> given.put("identity", features));
+		Map<String, Double> losses = new TreeMap<>();
+		model.run(identity.isPresent() ? Stage.IDENTITY_KNOWN : epoch.stage().signature(), given).forEach((name,
+			value) -> losses.put(name, (double) value.floats()[0]));
+		return losses;
+	}
+
+	private CancellationException stopped(Epoch epoch) throws IOException {
+		save(epoch, null);
+		return new CancellationException("The training was stopped; train again with the same settings to go on.");
 	}
 
 	private void tell(TrainingListener.Step step) {
@@ -168,10 +191,7 @@ final class TrainingRun {
 		while (true) {
 			Optional<TrainingControl.Export> export = control.export();
 			export.ifPresent(this::export);
-			if (progress.isCanceled()) {
-				save(epoch, null);
-				throw new CancellationException("The training was stopped; train again with the same settings to go on.");
-			}
+			if (progress.isCanceled()) throw stopped(epoch);
 			Wish wish = control.wish(epoch);
 			waited |= export.isPresent() || wish == Wish.PAUSE;
 			if (wish != Wish.PAUSE) {

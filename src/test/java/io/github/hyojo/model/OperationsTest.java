@@ -71,9 +71,9 @@ public class OperationsTest {
 	}
 
 	@Test
-	public void expressionStageAddsTheFrozenEncoder() {
-		// forward, and nothing back
-		assertEquals(2 * (MEAN + 3 * ENCODER - CONV1_1 + 3 * DECODER), of(Method.CONVENTIONAL).training(Stage.EXPRESSION));
+	public void expressionStageKnowsWhatTheFrozenEncoderSees() {
+		// so that only the other encoder and the decoder are left
+		assertEquals(2 * (3 * ENCODER - CONV1_1 + 3 * DECODER), of(Method.CONVENTIONAL).training(Stage.EXPRESSION));
 	}
 
 	@Test
@@ -91,7 +91,7 @@ public class OperationsTest {
 		long added = 3 * DECODER - FC + 2 * MEAN + 3 * MEAN;
 		assertEquals(of(Method.ADVERSARIAL).training(Stage.EXPRESSION) + 2 * added, of(Method.SWITCH).training(
 			Stage.EXPRESSION));
-		assertEquals(3_427_538_432L, of(Method.SWITCH).training(Stage.EXPRESSION));
+		assertEquals(3_321_927_168L, of(Method.SWITCH).training(Stage.EXPRESSION));
 	}
 
 	@Test

@@ -70,4 +70,28 @@ public class TrainingGraphTest {
 		Map<String, Tensor> losses = step(ModelSettings.DEFAULT.withMethod(Method.SWITCH).withSize(128), true);
 		checkFinite(Set.of("kl", "reconstruction", "discriminator", "generator", "switch", "loss"), losses);
 	}
+
+	/** What an expression stage takes from before its first step is what it would compute in each. */
+	@Test
+	public void identityIsAsGoodKnownAsComputed() throws Exception {
+		ModelSettings settings = TinyModel.NARROW.withMethod(Method.SWITCH);
+		Path folder = temp.newFolder().toPath();
+		ModelExport.training(settings, 2, Initialization.he(1), Optional.empty(), folder, Progress.SILENT);
+		Tensor image = FaceTensor.of(TinyFaces.draw(2, 2, settings.size()).images(), 0, 2);
+		try (SavedModel computing = SavedModel.load(folder, TinyModel.ENGINE, Progress.SILENT);
+				SavedModel knowing = SavedModel.load(folder, TinyModel.ENGINE, Progress.SILENT))
+		{
+			Tensor identity = knowing.run("encode_identity", Map.of("image", image)).get("identity");
+			for (int step = 0; step < 5; step++) {
+				Map<String, Tensor> inputs = new HashMap<>(Map.of("image", image, "seed", Tensor.of(1L, step), "learning_rate",
+					Tensor.of(5e-4f), "donor", Tensor.of(1, 0)));
+				Map<String, Tensor> expected = computing.run("train_expression", inputs);
+				inputs.put("identity", identity);
+				Map<String, Tensor> losses = knowing.run("train_expression_identity_known", inputs);
+				assertEquals(expected.keySet(), losses.keySet());
+				expected.forEach((name, value) -> assertEquals(name, value.floats()[0], losses.get(name).floats()[0], 1e-4 * value
+					.floats()[0]));
+			}
+		}
+	}
 }

@@ -258,4 +258,27 @@ public class TrainerTest {
 		assertEquals(JsonFile.text(ExpressionModel.info(folder.resolve("model"))), JsonFile.text(ExpressionModel.info(other
 			.resolve("model"))));
 	}
+
+	/** Whose checkpoints lack the signature that is told the identity. */
+	@Test
+	public void aTrainingOfAnEarlierVersionGoesOn() throws Exception {
+		Path other = TEMP.newFolder().toPath();
+		assertThrows(CancellationException.class, () -> new Trainer(TinyModel.FACES, SETTINGS, TinyModel.ENGINE, other).train(
+			TrainingListener.NONE, Stop.after(1)));
+		for (String checkpoint : checkpoints(other)) {
+			Path graph = other.resolve("checkpoints").resolve(checkpoint).resolve("saved_model.pb");
+			org.tensorflow.proto.SavedModel.Builder model = org.tensorflow.proto.SavedModel.parseFrom(Files.readAllBytes(graph)).toBuilder();
+			model.getMetaGraphsBuilder(0).removeSignatureDef("train_expression_identity_known");
+			Files.write(graph, model.build().toByteArray());
+		}
+		Trainer trainer = new Trainer(TinyModel.FACES, SETTINGS, TinyModel.ENGINE, other);
+		trainer.train(TrainingListener.NONE, Progress.SILENT);
+		List<EpochLosses> expected = new Trainer(TinyModel.FACES, SETTINGS, TinyModel.ENGINE, folder).history();
+		List<EpochLosses> history = trainer.history();
+		assertEquals(expected.size(), history.size());
+		for (int i = 0; i < expected.size(); i++) {
+			double loss = expected.get(i).losses().get("loss");
+			assertEquals(loss, history.get(i).losses().get("loss"), 1e-4 * loss);
+		}
+	}
 }

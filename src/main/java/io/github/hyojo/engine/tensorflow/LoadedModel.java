@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
+import org.tensorflow.proto.GraphOptions;
+import org.tensorflow.proto.RewriterConfig;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
@@ -99,7 +101,12 @@ final class LoadedModel implements SavedModel {
 		ConfigProto.Builder config = ConfigProto.newBuilder().setIntraOpParallelismThreads(settings.threads())
 			.setInterOpParallelismThreads(settings.threads());
 		if (gpu) config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(settings.growth()));
-		else config.putDeviceCount("GPU", 0);
+		else {
+			config.putDeviceCount("GPU", 0);
+			// On the CPU, what it does to our graphs makes them slower, and its remapper fails on training graphs (METHODS.md).
+			config.setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(RewriterConfig.newBuilder()
+				.setDisableMetaOptimizer(true)));
+		}
 		return config.build();
 	}
 
@@ -109,8 +116,13 @@ final class LoadedModel implements SavedModel {
 	}
 
 	@Override
+	public boolean has(String signature) {
+		return signatures.contains(signature);
+	}
+
+	@Override
 	public Map<String, Tensor> run(String signature, Map<String, Tensor> inputs) {
-		if (!signatures.contains(signature)) {
+		if (!has(signature)) {
 			throw new IllegalArgumentException("No signature " + signature + " among " + signatures);
 		}
 		TfSymbolBlock block = blocks.computeIfAbsent(signature, key -> new TfSymbolBlock(bundle, key));

@@ -115,7 +115,11 @@ final class TrainingGraph extends ModelGraph {
 		trained.addAll(decoder.variables());
 		Map<Variable, Operand<TFloat32>> gradients = gradients(loss, trained);
 		if (discriminator != null) gradients.putAll(gradients(discriminatorLoss, discriminator.variables()));
-		add(Stage.EXPRESSION.signature(), inputs, after(adam.update(gradients, rate), terms));
+		Map<String, Operand<?>> outputs = after(adam.update(gradients, rate), terms);
+		add(Stage.EXPRESSION.signature(), inputs, outputs);
+		// TensorFlow takes values for any tensor, and leaves out what would compute it
+		inputs.put("identity", zi);
+		add(Stage.IDENTITY_KNOWN, inputs, outputs);
 	}
 
 	/** The only stage of a variational autoencoder: the image itself from its z and, if that is told, its subject. */
