@@ -26,8 +26,14 @@ public final class Isolated {
 	/** System property with the loader that has the native libraries: Java lets no second one load them. */
 	private static final String OWNER = "io.github.hyojo.natives";
 
+	private static final long MEGABYTE = 1_000_000;
+	/** Bytes that the largest of the libraries takes, about. */
+	private static final long ROOM = 100 * MEGABYTE;
+
 	private final Map<Class<?>, Object> services = new HashMap<>();
 	private ClassLoader loader;
+	/** Where native libraries are unpacked; null if JavaCPP has its usual place. */
+	private Path unpacked;
 
 	private Isolated() {}
 
@@ -49,12 +55,21 @@ public final class Isolated {
 	/**
 	 * @param library the beginning of a jar's name, for example {@code opencv}
 	 * @param e how its native library failed to load
-	 * @return why: that its jar for this platform is not installed, or else what Java says
+	 * @return why: that its jar for this platform is not installed, that there is no room to unpack it, or else what Java
+	 *         says
 	 */
 	public static String reason(String library, LinkageError e) {
-		return place().flatMap(Libraries::of).filter(libraries -> !libraries.hasNatives(library)).map(libraries -> "no jar "
-			+ library + " in " + libraries.natives()).orElseGet(() -> String.valueOf(e.getMessage()).lines().findFirst().orElse(
-				""));
+		return HERE.why(library, e);
+	}
+
+	private synchronized String why(String library, LinkageError e) {
+		Optional<Libraries> libraries = place().flatMap(Libraries::of);
+		if (libraries.isPresent() && !libraries.get().hasNatives(library)) {
+			return "no jar " + library + " in " + libraries.get().natives();
+		}
+		long room = unpacked == null ? ROOM : unpacked.toFile().getUsableSpace();
+		if (room < ROOM) return "only " + room / MEGABYTE + " MB are free in " + unpacked + ", where it is unpacked";
+		return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
 	}
 
 	private synchronized <S> S get(Class<S> type) {
@@ -72,7 +87,7 @@ public final class Isolated {
 		}
 	}
 
-	private static ClassLoader loader() {
+	private ClassLoader loader() {
 		ClassLoader everybody = Isolated.class.getClassLoader();
 		Optional<Path> hyojo = place();
 		Optional<Libraries> libraries = hyojo.flatMap(Libraries::of);
@@ -81,7 +96,7 @@ public final class Isolated {
 		jars.add(Isolated.class.getProtectionDomain().getCodeSource().getLocation());
 		IsolatingLoader loader = new IsolatingLoader(jars.toArray(new URL[0]), everybody);
 		libraries.get().check(loader);
-		NativeCache.ofItsOwn(loader);
+		unpacked = NativeCache.ofItsOwn(loader).orElse(null);
 		return loader;
 	}
 

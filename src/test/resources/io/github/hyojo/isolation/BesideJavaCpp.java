@@ -13,6 +13,11 @@ public final class BesideJavaCpp {
 	public static void main(String[] args) throws Exception {
 		if (args[0].equals("first")) tell();
 		UseHyojo.main(Arrays.copyOfRange(args, 1, args.length));
+		// what DJL tells JavaCPP in system properties is not for others
+		for (Object property : System.getProperties().keySet()) {
+			String name = property.toString();
+			if (name.startsWith("org.bytedeco.") || name.equals("TENSORFLOW_LIBRARY_PATH")) System.out.println(name + " is left");
+		}
 		tell();
 	}
 
