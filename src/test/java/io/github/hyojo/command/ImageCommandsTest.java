@@ -2,6 +2,7 @@ package io.github.hyojo.command;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
@@ -19,10 +20,19 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.scijava.Context;
+import org.scijava.command.CommandInfo;
+import org.scijava.command.CommandModule;
+import org.scijava.log.LogService;
+import org.scijava.prefs.PrefService;
+import org.scijava.task.TaskService;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.ImageStack;
 import ij.measure.ResultsTable;
+import ij.process.ColorProcessor;
+import ij.process.ImageProcessor;
 import io.github.hyojo.Progress;
 import io.github.hyojo.TinyFaces;
 import io.github.hyojo.TinyModel;
@@ -74,6 +84,56 @@ public class ImageCommandsTest {
 		// the second person with the expression of the third
 		assertEquals("B 0 0 with the expression of C 3 0", again.getStack().getSliceLabel(6));
 		assertEquals("A 0 0 with the expression of A 1 0", again.getStack().getSliceLabel(1));
+	}
+
+	/** Of every stack that a command makes, also of one image. */
+	@Test
+	public void allLabelsAreThereWhenAStackIsOpenedAgain() {
+		Path saved = FOLDER.getRoot().toPath().resolve("saved.tif");
+		String model = " model=[" + TinyModel.folder() + "]'); ";
+		String check = "check('%s', " + "'" + saved + "'); ";
+		String labels = "function labels() { s = ''; for (n = 1; n <= nSlices; n++) { if (nSlices > 1) setSlice(n); s = s + "
+			+ "getMetadata('Label') + '|'; } return s; } ";
+		String compare = "function check(title, file) { selectImage(title); before = labels(); if (lengthOf(before) <= nSlices) "
+			+ "exit(title + ' has no labels'); saveAs('Tiff', file); close(); open(file); after = labels(); if (after != before) "
+			+ "exit(title + ': ' + after + ' instead of ' + before); close(); } ";
+		String swap = "run('Swap Expressions...', 'identities=faces expressions=faces ";
+		for (String one : List.of(swap + "identityslices=1,5 expressionslices=2,12" + model + check.formatted("Swapped"), swap
+			+ "identityslices=5 expressionslices=2" + model + check.formatted("Swapped"), swap
+				+ "pairs=[one to one] montage=false" + model + check.formatted("Swapped"),
+			"run('Interpolate Expressions...', 'source=faces target=faces targetslice=7" + model + check.formatted(
+				"Interpolated"), "run('Open Hyojo Sample Faces'); " + check.formatted("Hyojo Sample Faces")))
+		{
+			assertRuns("setBatchMode(true); open('" + faces + "'); rename('faces'); " + one + "close('*'); " + labels + compare);
+		}
+	}
+
+	/** Somebody closes the image when its fifth slice has been read. */
+	@Test
+	public void anImageThatIsClosedWhileItIsEncoded() throws Exception {
+		ImagePlus[] image = new ImagePlus[1];
+		ImageStack stack = new ImageStack(64, 64) {
+
+			@Override
+			public ImageProcessor getProcessor(int n) {
+				ImageProcessor slice = super.getProcessor(n);
+				// what closing its window does
+				if (n == 5) image[0].flush();
+				return slice;
+			}
+		};
+		for (int n = 1; n <= 12; n++) stack.addSlice(new ColorProcessor(64, 64));
+		image[0] = new ImagePlus("people", stack);
+		try (Context context = new Context(TaskService.class, LogService.class, PrefService.class)) {
+			CommandModule module = new CommandModule(new CommandInfo(EncodeExpressions.class));
+			context.inject(module);
+			module.setInput("model", TinyModel.folder().toFile());
+			module.setInput("image", image[0]);
+			module.run();
+			assertEquals(Optional.of("The image \"people\" was closed before it was read: open it again."),
+				((HyojoCommand) module.getDelegateObject()).failure());
+			assertNull(module.getOutput("features"));
+		}
 	}
 
 	/** Folders, files and people with Japanese names, from the import to the saved table. */
