@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.github.hyojo.HyojoException;
@@ -34,16 +35,15 @@ public final class ExpressionModel implements AutoCloseable {
 	private final SavedModel model;
 	private final ModelSettings settings;
 	private final List<String> subjects;
-	private final boolean owner;
+	/** The folder or zip that it was opened from; null if it is somebody else's, who closes it. */
+	private final Path place;
 	private final Path unzipped;
 
-	private ExpressionModel(SavedModel model, ModelSettings settings, List<String> subjects, boolean owner,
-		Path unzipped)
-	{
+	private ExpressionModel(SavedModel model, ModelSettings settings, List<String> subjects, Path place, Path unzipped) {
 		this.model = model;
 		this.settings = settings;
 		this.subjects = List.copyOf(subjects);
-		this.owner = owner;
+		this.place = place;
 		this.unzipped = unzipped;
 	}
 
@@ -109,11 +109,11 @@ public final class ExpressionModel implements AutoCloseable {
 		ModelSettings settings = info.settings().model();
 		List<String> subjects = info.faces().subjects();
 		if (Files.isDirectory(path)) {
-			return new ExpressionModel(SavedModel.load(path, engine, progress), settings, subjects, true, null);
+			return new ExpressionModel(SavedModel.load(path, engine, progress), settings, subjects, path, null);
 		}
 		Path folder = ZippedFolder.unzip(path);
 		try {
-			return new ExpressionModel(SavedModel.load(folder, engine, progress), settings, subjects, true, folder);
+			return new ExpressionModel(SavedModel.load(folder, engine, progress), settings, subjects, path, folder);
 		}
 		catch (RuntimeException e) {
 			delete(folder);
@@ -132,7 +132,12 @@ public final class ExpressionModel implements AutoCloseable {
 	 * @return a model whose features change as the training goes on
 	 */
 	public static ExpressionModel of(SavedModel model, ModelSettings settings, List<String> subjects) {
-		return new ExpressionModel(model, settings, subjects, false, null);
+		return new ExpressionModel(model, settings, subjects, null, null);
+	}
+
+	/** @return the folder or zip that it was opened from, if that has gone since; the model works without it */
+	public Optional<Path> lost() {
+		return Optional.ofNullable(place).filter(Files::notExists);
 	}
 
 	/** @return width and height S of its faces in pixels */
@@ -218,7 +223,7 @@ public final class ExpressionModel implements AutoCloseable {
 
 	@Override
 	public void close() {
-		if (owner) model.close();
+		if (place != null) model.close();
 		if (unzipped != null) delete(unzipped);
 	}
 

@@ -3,6 +3,8 @@ package io.github.hyojo.ui.explorer;
 import java.awt.BorderLayout;
 import java.awt.Font;
 import java.awt.GridLayout;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -51,6 +53,7 @@ public final class ExplorerWindow extends JFrame {
 	private final JLabel caption = new JLabel(" ", JLabel.CENTER);
 	private final JLabel status = new JLabel(HINT);
 	private final ColorPanel column;
+	private boolean lost;
 
 	/**
 	 * Opens a window, from any thread, and returns when it is there.
@@ -95,6 +98,13 @@ public final class ExplorerWindow extends JFrame {
 		content.add(below(), BorderLayout.SOUTH);
 		setContentPane(content);
 		setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+		addWindowListener(new WindowAdapter() {
+
+			@Override
+			public void windowActivated(WindowEvent event) {
+				lookForModel();
+			}
+		});
 		exploration.listen(this::draw);
 		draw();
 		pack();
@@ -152,6 +162,15 @@ public final class ExplorerWindow extends JFrame {
 		Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
 		if (cause instanceof HyojoException) return cause.getMessage();
 		return cause instanceof CancellationException ? "Canceled." : "That failed in a way it should not (" + cause + ").";
+	}
+
+	/** Somebody comes back from another window, in which the model may have been deleted. */
+	private void lookForModel() {
+		if (lost) return;
+		ask((opened, progress) -> opened.lost(), place -> place.ifPresent(gone -> {
+			lost = true;
+			tell("The model " + gone + " is no longer there. This window goes on with what it has in memory.");
+		}));
 	}
 
 	private void draw() {

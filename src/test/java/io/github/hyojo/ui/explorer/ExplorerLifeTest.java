@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.awt.Window;
+import java.awt.event.WindowEvent;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;
@@ -77,6 +78,9 @@ public class ExplorerLifeTest extends OpenExplorer {
 		copy(TinyModel.folder(), copy);
 		open(ExpressionModel.open(copy, TinyModel.ENGINE, Progress.SILENT));
 		NewFolder.delete(copy);
+		edt(() -> run(() -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_ACTIVATED))));
+		await(() -> status().equals("The model " + copy
+			+ " is no longer there. This window goes on with what it has in memory."));
 		drag(place(exploration.space().center()), place(exploration.space().position(11)));
 		awaitFace(here());
 	}
