@@ -5,16 +5,11 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.awt.EventQueue;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.Window;
 import java.awt.event.MouseEvent;
-import java.io.File;
-import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -23,7 +18,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 
-import javax.swing.JFrame;
 
 import org.assertj.swing.core.BasicRobot;
 import org.assertj.swing.core.Robot;
@@ -56,9 +50,7 @@ import io.github.hyojo.TinyModel;
 import io.github.hyojo.WindowTest;
 import io.github.hyojo.model.ExpressionModel;
 import io.github.hyojo.model.TrainingSettings;
-import io.github.hyojo.training.Steering;
 import io.github.hyojo.training.Trainer;
-import io.github.hyojo.training.TrainingSpeed;
 
 /** The window of a training of very many tiny steps, worked with mouse and keys. */
 @Category(WindowTest.class)
@@ -276,25 +268,5 @@ public class TrainingWindowTest {
 		assertThrows(CancellationException.class, () -> cause(training));
 		waitFor("it ends", () -> window.button("cancel").text().equals("Close"));
 		window.button("cancel").click();
-	}
-
-	@Test
-	public void twentyWindowsLeaveNothingBehind() throws Exception {
-		List<WeakReference<JFrame>> windows = new ArrayList<>();
-		File folder = temp.newFolder();
-		for (int i = 0; i < 20; i++) {
-			TrainingWindow window = TrainingWindow.open(folder.toPath(), new TrainingWindow.Watched(new Steering(),
-				new TrainingStatus(), new TrainingSpeed(System::nanoTime), new LossCurves(), new PreviewHistory(folder.toPath())));
-			windows.add(new WeakReference<>(window));
-			window.ended("Over."); // nothing has begun, so that it closes
-			EventQueue.invokeAndWait(() -> {});
-			assertFalse(window.isDisplayable());
-		}
-		waitFor("all but those that AWT remembers as the last focused are collected", () -> {
-			System.gc();
-			return windows.stream().filter(window -> window.get() != null).count() <= 2;
-		});
-		assertEquals(0, Arrays.stream(Window.getWindows()).filter(window -> window instanceof TrainingWindow && window
-			.isDisplayable()).count());
 	}
 }
