@@ -130,7 +130,7 @@ public class ForecastTest {
 		assertEquals("Choose a model to see what there is to do.", text(EncodeExpressions.class, Map.of()));
 		assertEquals("Choose faces to see what there is to do.", withModel(EncodeExpressions.class, Map.of()));
 		assertEquals("12 faces of 64 x 64 pixels.", withModel(EncodeExpressions.class, Map.of("image", image)));
-		String all = "12 faces of training subjects and 4 of test subjects, of 64 x 64 pixels";
+		String all = "16 faces of 64 x 64 pixels, 4 of them of test subjects";
 		assertEquals(all + ".", withModel(EncodeExpressions.class, Map.of("dataset", dataset)));
 		assertEquals(all + "; 7 trials with 3 clusters.", withModel(RecognizeExpressions.class, Map.of("dataset", dataset,
 			"trials", 7, "clusters", 3)));

@@ -1,15 +1,9 @@
 package io.github.hyojo.ui;
 
-import java.awt.Robot;
-import java.awt.Window;
-import java.io.File;
 import java.nio.file.Path;
 
-import javax.imageio.ImageIO;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
-
-import com.formdev.flatlaf.FlatLightLaf;
 
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.Crop;
@@ -30,11 +24,9 @@ final class ExplorerPicture {
 
 	private ExplorerPicture() {}
 
-	/** @param args a model, a dataset and the picture's file */
-	public static void main(String[] args) throws Exception {
-		FlatLightLaf.setup();
-		ExpressionModel model = ExpressionModel.open(Path.of(args[0]), EngineSettings.DEFAULT, Progress.SILENT);
-		FaceDataset dataset = FaceDatasetFolder.read(Path.of(args[1]), Progress.SILENT);
+	static void take(Path trained, Path folder, Path picture) throws Exception {
+		ExpressionModel model = ExpressionModel.open(trained, EngineSettings.DEFAULT, Progress.SILENT);
+		FaceDataset dataset = FaceDatasetFolder.read(folder, Progress.SILENT);
 		ExploredFaces faces = FacesToExplore.of(dataset);
 		ExpressionSpace space = new ExpressionSpace(Encode.encode(model, faces.images(), Progress.SILENT));
 		int neutral = last(faces, "neutral", 60);
@@ -51,12 +43,8 @@ final class ExplorerPicture {
 			for (int k = 0; k < beyond.length; k++) beyond[k] = space.reach(k).nearest(1.25 * beyond[k]);
 			exploration.setPosition(beyond);
 		});
-		Robot robot = new Robot();
-		robot.delay(1500);
-		robot.waitForIdle();
-		ImageIO.write(robot.createScreenCapture(window.getBounds()), "png", new File(args[2]));
-		for (Window open : Window.getWindows()) SwingUtilities.invokeAndWait(open::dispose);
-		System.exit(0);
+		Screenshots.capture(window, picture);
+		SwingUtilities.invokeAndWait(window::dispose);
 	}
 
 	/** The last of a run of faces with that expression, which is the strongest. */

@@ -1,17 +1,8 @@
 package io.github.hyojo.ui;
 
-import java.awt.EventQueue;
-import java.awt.Robot;
-import java.awt.Window;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.CancellationException;
-
-import javax.imageio.ImageIO;
-
-import com.formdev.flatlaf.FlatLightLaf;
 
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.Crop;
@@ -21,32 +12,25 @@ import io.github.hyojo.data.ImportSettings;
 import io.github.hyojo.engine.EngineSettings;
 import io.github.hyojo.file.NewFolder;
 import io.github.hyojo.importing.Imports;
+import io.github.hyojo.model.LossWeights;
 import io.github.hyojo.model.ModelSettings;
-import io.github.hyojo.training.Trainer;
-import io.github.hyojo.training.TrainingListener;
 import io.github.hyojo.model.TrainingSettings;
+import io.github.hyojo.training.Trainer;
 import io.github.hyojo.ui.training.WatchedTraining;
 
-/** Takes the README's pictures of windows from real runs; needs a display, which may be a virtual one. */
-public final class TrainingPicture {
+/** Takes a picture of the training window: the sample faces, well into the expression stage. */
+final class TrainingPicture {
 
 	private TrainingPicture() {}
 
-	/** @param args the folder for the pictures */
-	public static void main(String[] args) throws Exception {
-		FlatLightLaf.setup();
-		Path folder = Path.of(args[0]);
-		training(folder.resolve("training-window.png"));
-		System.exit(0);
-	}
-
-	/** The sample faces, well into the expression stage. */
-	private static void training(Path picture) throws Exception {
+	static void take(Path picture) throws Exception {
 		ImportSettings cropped = ImportSettings.DEFAULT.withCut(FaceCut.cropped(Crop.parse("0.18 0.28 0.82 0.92"), 64));
 		Path scratch = Files.createTempDirectory("screenshot");
 		FaceDataset faces = Imports.importFaces(Path.of("test-images/faces"), cropped, scratch.resolve("faces"));
-		TrainingSettings settings = TrainingSettings.DEFAULT.withModel(ModelSettings.DEFAULT.withChannels(128)).withSchedule(
-			120, 1).withLearningRate(5e-4, 0.975);
+		// as in the quickstart, with networks half as wide
+		ModelSettings model = ModelSettings.DEFAULT.withChannels(128).withWeights(LossWeights.DEFAULT.withKl(1e-4, 5e-5));
+		TrainingSettings settings = TrainingSettings.DEFAULT.withModel(model).withSchedule(80, 1).withBatch(8)
+			.withLearningRate(5e-4, 0.98);
 		Path folder = scratch.resolve("my-training");
 		Trainer trainer = new Trainer(faces, settings, EngineSettings.DEFAULT, folder);
 		Progress twoThirdsOfTheExpressionStage = new Progress() {
@@ -57,7 +41,7 @@ public final class TrainingPicture {
 			public void report(String message, long done, long total) {
 				if (enough || done * 6 < total * 5 || !message.startsWith("Training")) return;
 				enough = true;
-				capture("training", picture);
+				Screenshots.capture(Screenshots.window("training"), picture);
 			}
 
 			@Override
@@ -70,22 +54,6 @@ public final class TrainingPicture {
 		}
 		catch (CancellationException e) {
 			NewFolder.delete(folder.getParent());
-		}
-	}
-
-	/** The window of that name as it is on the screen, a moment later so that it has drawn what is new. */
-	private static void capture(String name, Path picture) {
-		try {
-			Window window = Arrays.stream(Window.getWindows()).filter(shown -> name.equals(shown.getName()) && shown
-				.isShowing()).findAny().orElseThrow();
-			Robot robot = new Robot();
-			robot.delay(500);
-			EventQueue.invokeAndWait(() -> {});
-			BufferedImage image = robot.createScreenCapture(window.getBounds());
-			ImageIO.write(image, "png", picture.toFile());
-		}
-		catch (Exception e) {
-			throw new IllegalStateException(e);
 		}
 	}
 }
