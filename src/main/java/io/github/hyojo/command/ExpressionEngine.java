@@ -60,7 +60,7 @@ public final class ExpressionEngine extends HyojoCommand {
 	/** Fills in what is kept where nothing is given; called by SciJava, too. */
 	private void recall() {
 		EngineSettings settings = EnginePreferences.read(preferences());
-		if (device == null) device = settings.device() == ComputeDevice.AUTO ? AUTO : settings.device().name();
+		if (device == null) device = name(settings.device());
 		if (threads == null) threads = settings.threads();
 		if (growth == null) growth = settings.growth();
 		if (library == null && !settings.library().isEmpty()) library = new File(settings.library());
@@ -96,13 +96,17 @@ public final class ExpressionEngine extends HyojoCommand {
 			: library.getAbsolutePath());
 	}
 
+	private static String name(ComputeDevice device) {
+		return device == ComputeDevice.AUTO ? AUTO : device.name();
+	}
+
 	private void show(EngineReport report, EngineSettings settings) {
 		engine = new ResultsTable();
 		add("State", phase(report));
 		add("TensorFlow", report.version());
 		add("Library", report.library());
 		add("TensorFlow can use a GPU", report.version().isEmpty() ? "" : report.gpu() ? "yes" : "no");
-		add("Device", settings.device().name());
+		add("Device", name(settings.device()));
 		add("Processor threads", settings.threads() == 0 ? "one per core (" + Runtime.getRuntime().availableProcessors() + ")"
 			: settings.threads());
 		add("GPU memory", settings.growth() ? "as needed" : "nearly all at once");

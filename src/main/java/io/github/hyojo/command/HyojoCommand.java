@@ -1,5 +1,6 @@
 package io.github.hyojo.command;
 
+import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +24,10 @@ import org.scijava.widget.Button;
 
 import ij.IJ;
 import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
+import ij.text.TextWindow;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.engine.ComputeDevice;
@@ -43,6 +46,8 @@ import io.github.hyojo.imagej.RunningMacro;
  * name, one without is ImageJ's Results.
  */
 public abstract class HyojoCommand implements Command, Cancelable {
+
+	private static final Dimension TABLE = new Dimension(760, 320);
 
 	@Parameter
 	private TaskService tasks;
@@ -208,7 +213,10 @@ public abstract class HyojoCommand implements Command, Cancelable {
 	 */
 	private static void show(ResultsTable table, String label) {
 		if (!label.isEmpty()) {
+			boolean open = WindowManager.getFrame(label) != null;
 			table.show(label);
+			// ImageJ's own size shows the first column
+			if (!open && WindowManager.getFrame(label) instanceof TextWindow window) window.setSize(TABLE);
 			return;
 		}
 		if (GraphicsEnvironment.isHeadless()) Analyzer.setResultsTable(table);

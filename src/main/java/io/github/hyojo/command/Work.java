@@ -37,7 +37,7 @@ record Work(String text, int faces, String kind) {
 	 * @return how many it has, in words
 	 */
 	static String faces(FaceDatasetFolder.Summary dataset) {
-		return String.format(Locale.ROOT, "%d faces of training subjects and %d of test subjects, of %d x %d pixels", dataset
-			.training(), dataset.test(), dataset.size(), dataset.size());
+		String all = String.format(Locale.ROOT, "%d faces of %d x %d pixels", dataset.count(), dataset.size(), dataset.size());
+		return dataset.test() == 0 ? all : all + ", " + dataset.test() + " of them of test subjects";
 	}
 }

@@ -111,7 +111,8 @@ final class CommandDialog {
 			Checkbox box = (Checkbox) dialog.getCheckboxes().lastElement();
 			answers.put(item, () -> String.valueOf(box.getState()));
 		} else {
-			if (item.getType() != File.class) dialog.addStringField(label, text, text.isEmpty() ? COLUMNS : COLUMNS / 3);
+			if (item.getType() != File.class) dialog.addStringField(label, text, Types.isNumber(item.getType()) ? COLUMNS / 3
+				: COLUMNS);
 			else if (WidgetStyle.isStyle(item, FileWidget.DIRECTORY_STYLE) || WidgetStyle.isStyle(item,
 				FileWidget.FILE_AND_DIRECTORY_STYLE))
 				dialog.addDirectoryField(label, text, COLUMNS);

@@ -28,6 +28,7 @@ public final class PlanDialog {
 		text.setEditable(false);
 		text.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 12));
 		dialog.setOKLabel("Import");
+		dialog.addHelp(HelpPage.ADDRESS);
 		dialog.showDialog();
 		return dialog.wasOKed();
 	}
