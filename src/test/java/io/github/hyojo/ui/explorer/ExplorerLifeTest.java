@@ -78,7 +78,9 @@ public class ExplorerLifeTest extends OpenExplorer {
 		copy(TinyModel.folder(), copy);
 		open(ExpressionModel.open(copy, TinyModel.ENGINE, Progress.SILENT));
 		NewFolder.delete(copy);
-		edt(() -> run(() -> window.dispatchEvent(new WindowEvent(window, WindowEvent.WINDOW_ACTIVATED))));
+		// AWT would keep back the event of a window that is active already
+		edt(() -> run(() -> Arrays.stream(window.getWindowListeners()).forEach(listener -> listener.windowActivated(
+			new WindowEvent(window, WindowEvent.WINDOW_ACTIVATED)))));
 		await(() -> status().equals("The model " + copy
 			+ " is no longer there. This window goes on with what it has in memory."));
 		drag(place(exploration.space().center()), place(exploration.space().position(11)));
