@@ -55,6 +55,7 @@ public final class ExpressionModel implements AutoCloseable {
 	 * @return the folder or zip, or {@code sample}
 	 */
 	public static Path place(Path path) {
+		if (SampleModel.is(path)) return path;
 		if (path.endsWith(INFO)) return path.toAbsolutePath().getParent();
 		Path trained = path.resolve(FOLDER);
 		return Files.exists(trained.resolve(INFO)) ? trained : path;

@@ -1,6 +1,5 @@
 package io.github.hyojo.model;
 
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,10 +19,10 @@ final class SampleModel {
 
 	/**
 	 * @param path what a person gives as a model
-	 * @return whether that is this one's name, and nothing else of that name
+	 * @return whether that is this one's name; a file or folder of that name is given as {@code ./sample}
 	 */
 	static boolean is(Path path) {
-		return path.equals(NAME) && Files.notExists(path);
+		return path.equals(NAME);
 	}
 
 	/**
@@ -34,7 +33,7 @@ final class SampleModel {
 	 */
 	static <T> T read(Function<Path, T> reader) {
 		try (InputStream in = SampleModel.class.getResourceAsStream(ZIP)) {
-			if (in == null) throw new FileNotFoundException("it is missing in the plugin's jar");
+			if (in == null) throw new HyojoException("The sample model is missing in the plugin's jar: install Hyojo again.");
 			Path zip = Files.createTempFile("hyojo-sample-model", ".zip");
 			try {
 				Files.copy(in, zip, StandardCopyOption.REPLACE_EXISTING);
@@ -46,7 +45,7 @@ final class SampleModel {
 		}
 		catch (IOException e) {
 			throw new HyojoException("The sample model cannot be unpacked into " + System.getProperty("java.io.tmpdir") + " (" + e
-				.getMessage() + "): make room there, or install Hyojo again.", e);
+				.getMessage() + "): make room there.", e);
 		}
 	}
 }

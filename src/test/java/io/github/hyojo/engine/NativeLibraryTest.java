@@ -73,14 +73,14 @@ public class NativeLibraryTest {
 	@Test
 	public void noLibraryAndDownloadsSwitchedOff() throws Exception {
 		assertRefused(start(WITHOUT_NATIVES, cache(), "-Dai.djl.offline=true"), "not on this machine",
-			"downloads are switched off", "TENSORFLOW_LIBRARY_PATH");
+			"downloads are switched off", "offline bundle", "TENSORFLOW_LIBRARY_PATH");
 	}
 
 	@Test
 	public void noLibraryAndNoNetwork() throws Exception {
 		// a proxy that refuses every connection
 		assertRefused(start(WITHOUT_NATIVES, cache(), "-Dhttps.proxyHost=127.0.0.1", "-Dhttps.proxyPort=9",
-			"-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9"), "native library cannot be fetched", "check the network",
+			"-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9"), "native library cannot be fetched", "check the network", "offline bundle",
 			"TENSORFLOW_LIBRARY_PATH");
 	}
 

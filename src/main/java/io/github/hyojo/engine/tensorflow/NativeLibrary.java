@@ -75,7 +75,7 @@ final class NativeLibrary {
 		Path place = place(platform, "");
 		if (!Files.isDirectory(place) && Utils.isOfflineMode()) {
 			throw new HyojoException("TensorFlow's native library is not on this machine and downloads are switched off: "
-				+ "name a folder or jar that holds it in Expression Engine..., or a folder in " + FOLDER + ".");
+				+ "install Hyojo's offline bundle, or name a folder or jar that holds it in Expression Engine..., or a folder in " + FOLDER + ".");
 		}
 		return made(place, "fetched", folder -> LibraryDownload.standard().into(platform, folder, progress));
 	}
@@ -130,7 +130,7 @@ final class NativeLibrary {
 		}
 		catch (IOException e) {
 			String remedy = how.equals("fetched") ? "check the network and the room in " + cache()
-				+ ", or name a folder or jar that holds it in Expression Engine..., or a folder in " + FOLDER
+				+ ", or install Hyojo's offline bundle, or name a folder or jar that holds it in Expression Engine..., or a folder in " + FOLDER
 				: "make room there, check that it is the jar tensorflow-core-native for this platform, or name another folder in "
 					+ "ENGINE_CACHE_DIR";
 			throw new HyojoException("TensorFlow's native library cannot be " + how + " into " + cache() + " (" + e
