@@ -43,7 +43,8 @@ public final class CompareMethods extends TrainingCommand {
 		description = "Such as conventional,iterated,vae; all: those for faces of the dataset's size.")
 	private String methods = ALL;
 
-	@Parameter(label = "Frames per sequence to train on (0 = all)", callback = "forecast", min = "0", required = false, persist = false,
+	@Parameter(label = "Frames per sequence to train on (0 = all)", callback = "forecast", min = "0",
+		required = false, persist = false,
 		description = "At equal steps; the trained methods are evaluated on all frames.")
 	private int frames;
 

@@ -32,14 +32,17 @@ import io.github.hyojo.op.Features;
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Encode Expressions...")
 public final class EncodeExpressions extends ImageCommand {
 
-	@Parameter(label = "Faces", callback = "forecast", required = false, persist = false, description = "An image or a stack.")
+	@Parameter(label = "Faces", callback = "forecast", required = false, persist = false,
+		description = "An image or a stack.")
 	private ImagePlus image;
 
-	@Parameter(label = "or a face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "or a face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE,
+		required = false, persist = false,
 		description = "Instead of an open image; the table then tells subject and expression, too.")
 	private File dataset;
 
-	@Parameter(label = "or a folder of images", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "or a folder of images", callback = "forecast", style = FileWidget.DIRECTORY_STYLE,
+		required = false, persist = false,
 		description = "Instead of an open image: beside each image appears a table of its features; what is done is skipped.")
 	private File folder;
 

@@ -44,7 +44,8 @@ public final class ExploreExpressionSpace extends ImageCommand {
 
 	private static final int MOST = 50;
 
-	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false,
+		persist = false,
 		description = "Whose faces make the map. Empty: those of the image.")
 	private File dataset;
 
@@ -72,7 +73,8 @@ public final class ExploreExpressionSpace extends ImageCommand {
 		description = "Off, or without a display: a table, a plot and a grid of faces instead.")
 	private boolean window = true;
 
-	@Parameter(label = "Faces per side of the grid (0 = no grid)", callback = "forecast", min = "0", max = "50", required = false,
+	@Parameter(label = "Faces per side of the grid (0 = no grid)", callback = "forecast", min = "0", max = "50",
+		required = false,
 		persist = false, description = "Without the window: a face is drawn at so many places across the map and down it.")
 	private int grid = 7;
 
@@ -99,7 +101,8 @@ public final class ExploreExpressionSpace extends ImageCommand {
 	Optional<Work> work(ModelInfo info) {
 		if (!given(dataset) && image == null) return Optional.empty();
 		int count = given(dataset) ? summary(dataset).count() : FaceStack.count(image, SliceSelection.ALL);
-		String map = "A map of " + Work.faces(count, info);
+		String drawn = given(dataset) && image != null ? ", with a face of \"" + image.getTitle() + "\" to move" : "";
+		String map = "A map of " + Work.faces(count, info) + drawn;
 		boolean alone = window && !GraphicsEnvironment.isHeadless();
 		return Optional.of(alone || grid == 0 ? new Work(map, count, kind()) : new Work(map + " and a grid of " + grid + " x "
 			+ grid + " faces", count + grid * grid, kind()));

@@ -1,6 +1,8 @@
 package io.github.hyojo.command;
 
 import java.io.File;
+import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.util.List;
 
 import org.scijava.ItemVisibility;
@@ -28,7 +30,8 @@ public abstract class ForecastCommand extends HyojoCommand {
 		try {
 			text = String.join("<br>", foresee());
 		}
-		catch (HyojoException e) {
+		// a path may be half typed
+		catch (HyojoException | InvalidPathException | UncheckedIOException e) {
 			text = e.getMessage();
 		}
 		forecast = "<html>" + text + "</html>";

@@ -47,7 +47,8 @@ public final class ImportFaceDataset extends ForecastCommand {
 
 	private static final String HEAD = "head";
 
-	@Parameter(label = "Source (folder or CSV table)", callback = "forecast", style = FileWidget.FILE_AND_DIRECTORY_STYLE, required = false,
+	@Parameter(label = "Source (folder or CSV table)", callback = "forecast",
+		style = FileWidget.FILE_AND_DIRECTORY_STYLE, required = false,
 		persist = false, description = "A dataset's folder as its owners hand it out, subjects' folders, or a table.")
 	private File source;
 
@@ -55,7 +56,8 @@ public final class ImportFaceDataset extends ForecastCommand {
 		description = "Further folders or tables that go into the same dataset, with | between them.")
 	private String more = "";
 
-	@Parameter(label = "New dataset folder", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "New dataset folder", callback = "forecast", style = FileWidget.DIRECTORY_STYLE,
+		required = false, persist = false,
 		description = "A new or empty folder for faces.tif, faces.csv, dataset.json and import.csv.")
 	private File output;
 
@@ -64,7 +66,8 @@ public final class ImportFaceDataset extends ForecastCommand {
 			+ "with | between them.")
 	private String layout = ImportSettings.DEFAULT.layout();
 
-	@Parameter(label = "Take frames for", callback = "forecast", choices = { "training", "recognition" }, required = false, persist = false,
+	@Parameter(label = "Take frames for", callback = "forecast", choices = { "training", "recognition" },
+		required = false, persist = false,
 		description = "training: frames at equal steps. recognition: those in which the labelled expression shows.")
 	private String take = "training";
 
@@ -80,7 +83,8 @@ public final class ImportFaceDataset extends ForecastCommand {
 		description = "For recognition: how much of a MUG or RAVDESS take its middle is.")
 	private double middle = Taking.ALL.middle();
 
-	@Parameter(label = "Alignment", callback = "forecast", choices = { "detect", "landmarks", "off" }, required = false, persist = false,
+	@Parameter(label = "Alignment", callback = "forecast", choices = { "detect", "landmarks", "off" },
+		required = false, persist = false,
 		description = "detect: faces are found. landmarks: those that the dataset brings. off: the same part of each picture.")
 	private String alignment = "detect";
 
@@ -106,11 +110,13 @@ public final class ImportFaceDataset extends ForecastCommand {
 			+ "the head are not taken for expressions.")
 	private boolean steady = ImportSettings.DEFAULT.steady();
 
-	@Parameter(label = "Face size (pixels)", callback = "forecast", choices = { "64", "128" }, required = false, persist = false,
+	@Parameter(label = "Face size (pixels)", callback = "forecast", choices = { "64", "128" }, required = false,
+		persist = false,
 		description = "Width and height of the faces; the model is made for it.")
 	private String size = "64";
 
-	@Parameter(label = "Exclude (list of files)", callback = "forecast", style = FileWidget.OPEN_STYLE, required = false, persist = false,
+	@Parameter(label = "Exclude (list of files)", callback = "forecast", style = FileWidget.OPEN_STYLE,
+		required = false, persist = false,
 		description = "Text with one file per line, or a table with a column file, named as in faces.csv.")
 	private File exclude;
 
@@ -194,6 +200,7 @@ public final class ImportFaceDataset extends ForecastCommand {
 
 	@Override
 	protected void execute(Progress progress) {
+		ahead.stop();
 		List<Path> roots = roots();
 		ImportSettings settings = settings();
 		Path to = planonly ? null : require(output, "output").toPath();

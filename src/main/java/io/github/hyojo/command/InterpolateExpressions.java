@@ -29,7 +29,8 @@ public final class InterpolateExpressions extends ImageCommand {
 	@Parameter(label = "Source slice (0 = current)", callback = "forecast", min = "0", required = false, persist = false)
 	private int sourceslice;
 
-	@Parameter(label = "Target", callback = "forecast", required = false, persist = false, description = "The expression at position 1.")
+	@Parameter(label = "Target", callback = "forecast", required = false, persist = false,
+		description = "The expression at position 1.")
 	private ImagePlus target;
 
 	@Parameter(label = "Target slice (0 = current)", callback = "forecast", min = "0", required = false, persist = false)
@@ -39,7 +40,8 @@ public final class InterpolateExpressions extends ImageCommand {
 		description = "Below 0: exaggerates away from the target.")
 	private double from;
 
-	@Parameter(label = "To position (0 = source, 1 = target)", callback = "forecast", required = false, persist = false, description = "Above 1: exaggerates the target.")
+	@Parameter(label = "To position (0 = source, 1 = target)", callback = "forecast", required = false,
+		persist = false, description = "Above 1: exaggerates the target.")
 	private double to = 1;
 
 	@Parameter(label = "Number of images", callback = "forecast", min = "2", required = false, persist = false)

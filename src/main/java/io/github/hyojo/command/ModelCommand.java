@@ -20,12 +20,14 @@ import io.github.hyojo.training.TrainingCost;
 /** A command that uses a trained model. */
 public abstract class ModelCommand extends ForecastCommand {
 
-	@Parameter(label = "Model (folder or zip, or sample)", callback = "forecast", style = "open", required = false, persist = false,
+	@Parameter(label = "Model (folder or zip, or sample)", callback = "forecast", style = "open", required = false,
+		persist = false,
 		description = "What Train Expression Model has written: the folder called model, its hyojo.json, or a zip of it. "
 			+ "sample: the one that comes with Hyojo.")
 	private File model;
 
-	@Parameter(label = "Device", callback = "forecast", choices = { "auto", "CPU", "GPU" }, required = false, persist = false,
+	@Parameter(label = "Device", callback = "forecast", choices = { "auto", "CPU", "GPU" }, required = false,
+		persist = false,
 		description = "auto takes a GPU if TensorFlow can use one.")
 	private String device = "auto";
 

@@ -32,7 +32,8 @@ import io.github.hyojo.model.ModelInfo;
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Recognize Expressions...")
 public final class RecognizeExpressions extends ModelCommand {
 
-	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false,
+		persist = false,
 		description = "What Import Face Dataset has written, with labels and all frames.")
 	private File dataset;
 

@@ -27,17 +27,20 @@ public final class SwapExpressions extends ImageCommand {
 
 	private static final String ALL = "all pairs";
 
-	@Parameter(label = "Identities", callback = "forecast", required = false, persist = false, description = "Who is shown: an image or a stack.")
+	@Parameter(label = "Identities", callback = "forecast", required = false, persist = false,
+		description = "Who is shown: an image or a stack.")
 	private ImagePlus identities;
 
-	@Parameter(label = "Slices of the identities", callback = "forecast", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
+	@Parameter(label = "Slices of the identities", callback = "forecast", required = false, persist = false,
+		description = "Such as 1,5,10-20; empty: all.")
 	private String identityslices = "";
 
 	@Parameter(label = "Expressions", callback = "forecast", required = false, persist = false,
 		description = "What they do: an image or a stack.")
 	private ImagePlus expressions;
 
-	@Parameter(label = "Slices of the expressions", callback = "forecast", required = false, persist = false, description = "Such as 1,5,10-20; empty: all.")
+	@Parameter(label = "Slices of the expressions", callback = "forecast", required = false, persist = false,
+		description = "Such as 1,5,10-20; empty: all.")
 	private String expressionslices = "";
 
 	@Parameter(label = "Pairs", callback = "forecast", choices = { ALL, "one to one" }, required = false, persist = false,

@@ -30,11 +30,13 @@ import io.github.hyojo.ui.training.WatchedTraining;
 @Plugin(type = Command.class, menuPath = "Plugins>Hyojo>Train Expression Model...")
 public final class TrainExpressionModel extends TrainingCommand {
 
-	@Parameter(label = "Method", callback = "forecast", choices = { "conventional", "adversarial", "switch", "iterated", "vae", "c_vae" },
+	@Parameter(label = "Method", callback = "forecast", choices = { "conventional", "adversarial", "switch",
+		"iterated", "vae", "c_vae" },
 		required = false, persist = false, description = "Which networks and losses there are: see the README.")
 	private String method = ModelSettings.DEFAULT.method().key();
 
-	@Parameter(label = "Rounds (0 = as the method says)", callback = "forecast", min = "0", required = false, persist = false,
+	@Parameter(label = "Rounds (0 = as the method says)", callback = "forecast", min = "0", required = false,
+		persist = false,
 		description = "How often the stages are gone through.")
 	private int rounds;
 

@@ -28,11 +28,13 @@ public abstract class TrainingCommand extends ForecastCommand {
 	/** How many times as long as {@link io.github.hyojo.training.TrainingCost} says a training takes. */
 	private static final String SLOWNESS = "training";
 
-	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "Face dataset", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false,
+		persist = false,
 		description = "What Import Face Dataset has written.")
 	private File dataset;
 
-	@Parameter(label = "Output folder", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false, persist = false,
+	@Parameter(label = "Output folder", callback = "forecast", style = FileWidget.DIRECTORY_STYLE, required = false,
+		persist = false,
 		description = "New or empty, or that of a run of this command that was stopped: with the same settings it goes on.")
 	private File output;
 
@@ -58,7 +60,8 @@ public abstract class TrainingCommand extends ForecastCommand {
 	@Parameter(label = "Activation", choices = { "relu", "leaky_relu", "elu" }, required = false, persist = false)
 	private String activation = name(ModelSettings.DEFAULT.activation());
 
-	@Parameter(label = "Channels of the networks", callback = "forecast", min = "32", stepSize = "32", required = false, persist = false,
+	@Parameter(label = "Channels of the networks", callback = "forecast", min = "32", stepSize = "32",
+		required = false, persist = false,
 		description = "256 in the paper; 128 makes networks half as wide, which train about 2.5 times as fast.")
 	private int channels = ModelSettings.DEFAULT.channels();
 
@@ -90,7 +93,8 @@ public abstract class TrainingCommand extends ForecastCommand {
 	@Parameter(label = "The switch loss has fixed targets", required = false, persist = false)
 	private boolean fixedtargets = LossWeights.DEFAULT.fixedSwitchTargets();
 
-	@Parameter(label = "Device", callback = "forecast", choices = { "auto", "CPU", "GPU" }, required = false, persist = false,
+	@Parameter(label = "Device", callback = "forecast", choices = { "auto", "CPU", "GPU" }, required = false,
+		persist = false,
 		description = "auto takes a GPU if TensorFlow can use one.")
 	private String device = "auto";
 

@@ -38,7 +38,9 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	private final Planes planes;
 	/** Which of the planes, in order. */
 	private final int[] slices;
-	private final FaceCutter cutter;
+	private final FaceCut cut;
+	/** Made when the first face is wanted, as the thread of a window does not want to wait for OpenCV. */
+	private FaceCutter cutter;
 	private final List<String> labels;
 	private final String note;
 
@@ -66,7 +68,7 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 	 * @param selection which of its images
 	 * @param cut how each image becomes a face of S x S; it has no landmarks, so that faces are found unless they are not to
 	 *          be aligned
-	 * @throws HyojoException if there is no image, it has no such slices, or OpenCV is needed and missing
+	 * @throws HyojoException if there is no image, or it has no such slices; if OpenCV is needed and missing, reading fails
 	 */
 	public FaceStack(ImagePlus image, SliceSelection selection, FaceCut cut) {
 		this(new Planes(image), image, selection, cut);
@@ -81,7 +83,7 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 		this.planes = planes;
 		this.slices = slices;
 		boolean found = cut.alignment() != Alignment.OFF;
-		cutter = new FaceCutter(found ? new FaceCut(cut.size(), Alignment.DETECT, cut.framing(), cut.crop()) : cut);
+		this.cut = found ? new FaceCut(cut.size(), Alignment.DETECT, cut.framing(), cut.crop()) : cut;
 		labels = labels(image);
 		note = note(image, cut);
 	}
@@ -206,10 +208,16 @@ public final class FaceStack extends AbstractInterval implements RandomAccessibl
 			") was read as " + size + " x " + size + " RGB" + part + "; it is not changed itself.";
 	}
 
+	private synchronized FaceCutter cutter() {
+		if (cutter == null) cutter = new FaceCutter(cut);
+		return cutter;
+	}
+
 	/** A detector serves one thread at a time. */
 	private int[] face(int index) {
 		Picture picture = planes.render(slices[index]);
-		if (cutter.alignment() == Alignment.OFF) return cutter.cut(picture, null);
+		FaceCutter cutter = cutter();
+		if (cut.alignment() == Alignment.OFF) return cutter.cut(picture, null);
 		synchronized (cutter) {
 			Eyes eyes = cutter.find(picture).orElseThrow(() -> new HyojoException("No face is found in \"" + labels.get(
 				index) + "\": leave it out, or cut the faces out yourself and leave out the crop.")).eyes();

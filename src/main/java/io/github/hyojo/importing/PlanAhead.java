@@ -60,6 +60,12 @@ public final class PlanAhead {
 		}
 	}
 
+	/** Ends what is being done, as nobody wants to know any more. */
+	public void stop() {
+		answer.cancel(false);
+		question = null;
+	}
+
 	private void begin(Question asked) {
 		answer.cancel(false);
 		question = asked;

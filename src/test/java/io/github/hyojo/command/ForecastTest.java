@@ -26,6 +26,7 @@ import org.scijava.prefs.PrefService;
 import org.scijava.task.TaskService;
 
 import ij.ImagePlus;
+import ij.ImageStack;
 import io.github.hyojo.Progress;
 import io.github.hyojo.TinyFaces;
 import io.github.hyojo.TinyModel;
@@ -140,6 +141,8 @@ public class ForecastTest {
 			"source", image, "target", image, "steps", 5, "from", -0.5)));
 		assertEquals("A map of 16 faces of 64 x 64 pixels and a grid of 7 x 7 faces.", withModel(ExploreExpressionSpace.class,
 			Map.of("dataset", dataset, "window", false)));
+		assertEquals("A map of 16 faces of 64 x 64 pixels, with a face of \"faces\" to move.", withModel(
+			ExploreExpressionSpace.class, Map.of("dataset", dataset, "image", image, "grid", 0)));
 	}
 
 	@Test
@@ -152,6 +155,19 @@ public class ForecastTest {
 			Map.of("image", image)));
 		assertEquals("another device, unknown yet", "12 faces of 64 x 64 pixels.", withModel(EncodeExpressions.class, Map.of(
 			"image", image, "device", "CPU")));
+	}
+
+	@Test
+	public void aCommandRemembersHowLongItTook() throws Exception {
+		ImageStack many = new ImageStack(64, 64);
+		for (int n = 0; n < 60; n++) many.addSlice(image.getStack().getProcessor(n % 12 + 1));
+		CommandModule module = new CommandModule(new CommandInfo(EncodeExpressions.class));
+		context.inject(module);
+		module.setInput("model", TinyModel.folder().toFile());
+		module.setInput("image", new ImagePlus("many", many));
+		module.run();
+		String text = withModel(EncodeExpressions.class, Map.of("image", image));
+		assertTrue(text, text.matches("12 faces of 64 x 64 pixels, about \\d+ s \\(as fast as last time here\\)\\."));
 	}
 
 	@Test
