@@ -14,6 +14,12 @@ final class Samples {
 		values.add(value);
 	}
 
+	void add(double[] more) {
+		for (double value : more) {
+			add(value);
+		}
+	}
+
 	boolean isEmpty() {
 		return values.isEmpty();
 	}

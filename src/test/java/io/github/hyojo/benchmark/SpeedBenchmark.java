@@ -3,12 +3,12 @@ package io.github.hyojo.benchmark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Locale;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.hyojo.file.NewFolder;
 import io.github.hyojo.model.ExpressionModel;
+import io.github.hyojo.model.Method;
 
 /**
  * Measures speed, start-up and memory, and prints them as a table. All is measured in JVMs of its own; rounds of the
@@ -19,48 +19,51 @@ public final class SpeedBenchmark {
 	private static final int STEPS = 6;
 	private static final int REPEATS = 3;
 	private static final int STARTS = 5;
+	private static final int STEPS_PER_EPOCH = 5;
+	/** Of the whole table. */
+	private static final int[] SIZES = { 64, 128 };
+	private static final int[] BATCHES = { 32, 64, 128 };
+	/** Of a training, in steps of an epoch, to see how it grows. */
+	private static final int[] DATASETS = { 5, 50 };
 
-	private final int size;
-	private final int batch;
+	/** A training on so many faces, with its speed and its peak of memory. */
+	private record Growth(int faces, String speed, String memory) {}
+
+	private final List<Point> points = new ArrayList<>();
+	private final List<Growth> growth = new ArrayList<>();
 	private final int rounds;
 	private final Peer peer;
 	private final Path folder;
-	private final Map<Task, Samples> ours = samples();
-	private final Map<Task, Samples> theirs = samples();
-	private final Samples memory = new Samples();
 	private final Samples encoded = new Samples();
 	private final Samples ended = new Samples();
 	private String machine;
 	private String software;
 
-	private SpeedBenchmark(int size, int batch, int rounds, Peer peer, Path folder) {
-		this.size = size;
-		this.batch = batch;
+	private SpeedBenchmark(int rounds, Peer peer, Path folder) {
 		this.rounds = rounds;
 		this.peer = peer;
 		this.folder = folder;
 	}
 
-	private static Map<Task, Samples> samples() {
-		Map<Task, Samples> samples = new EnumMap<>(Task.class);
-		for (Task task : Task.values()) {
-			samples.put(task, new Samples());
-		}
-		return samples;
-	}
-
 	/**
-	 * @param args size of the faces, batch, rounds and, optionally, the folder of the peer
+	 * @param args size of the faces, batch, rounds, {@code true} for all sizes and batches, and, optionally, the folder of
+	 *          the peer
 	 * @throws IOException if a measurement fails
 	 * @throws InterruptedException if this thread is interrupted
 	 */
 	public static void main(String[] args) throws IOException, InterruptedException {
-		Peer peer = args.length > 3 && !args[3].isBlank() ? new Peer(Path.of(args[3])) : null;
+		Peer peer = args.length > 4 && !args[4].isBlank() ? new Peer(Path.of(args[4])) : null;
+		boolean full = Boolean.parseBoolean(args[3]);
 		Path folder = Files.createTempDirectory("benchmark");
 		try {
-			SpeedBenchmark benchmark = new SpeedBenchmark(Integer.parseInt(args[0]), Integer.parseInt(args[1]), Integer
-				.parseInt(args[2]), peer, folder);
-			benchmark.measure();
+			SpeedBenchmark benchmark = new SpeedBenchmark(Integer.parseInt(args[2]), peer, folder);
+			if (!full) benchmark.points.add(new Point(Integer.parseInt(args[0]), Integer.parseInt(args[1])));
+			else for (int size : SIZES) {
+				for (int batch : BATCHES) {
+					benchmark.points.add(new Point(size, batch));
+				}
+			}
+			benchmark.measure(full);
 			benchmark.print();
 		}
 		finally {
@@ -68,26 +71,38 @@ public final class SpeedBenchmark {
 		}
 	}
 
-	private void measure() throws IOException, InterruptedException {
+	private void measure(boolean full) throws IOException, InterruptedException {
 		machine = Machine.text();
-		say("a training, for its memory");
-		Path training = folder.resolve("training");
-		String peak = Program.java(TrainingMemory.class, size, batch, training).value("peak");
-		if (!peak.isEmpty()) memory.add(Double.parseDouble(peak) * 1024 / 1e9);
-		say("cold starts");
+		Path training = null;
+		for (Point point : points) {
+			say("a training for its memory", point);
+			training = newFolder();
+			Program program = Program.java(Training.class, point.size(), point.batch(), STEPS_PER_EPOCH, Method.SWITCH, training);
+			if (!program.value("peak").isEmpty()) point.addMemory(Double.parseDouble(program.value("peak")) / 1e3);
+		}
+		say("cold starts", points.get(points.size() - 1));
 		coldStarts(training.resolve(ExpressionModel.FOLDER));
 		for (int round = 1; round <= rounds; round++) {
-			say("round " + round + " of " + rounds);
-			product(folder.resolve("round" + round));
-			if (peer == null) continue;
-			say("round " + round + " of " + rounds + ", the peer");
-			peer.time(size, batch, STEPS, REPEATS).forEach((task, values) -> add(theirs.get(task), values));
+			for (Point point : points) {
+				say("round " + round + " of " + rounds, point);
+				Program run = Program.java(Throughput.class, point.size(), point.batch(), STEPS, REPEATS, newFolder());
+				software = "TensorFlow " + run.value("tensorflow") + " on the " + run.value("device") + ", DJL " + run.value("djl");
+				point.add(run);
+				if (peer == null) continue;
+				say("round " + round + " of " + rounds + ", the peer", point);
+				point.add(peer.time(point.size(), point.batch(), STEPS, REPEATS));
+			}
 		}
+		if (full) growth();
 	}
 
 	/** Progress; standard output is for the table. */
-	private static void say(String what) {
-		System.err.println("Measuring: " + what);
+	private static void say(String what, Point point) {
+		System.err.println("Measuring: S = " + point.size() + ", batch " + point.batch() + ", " + what);
+	}
+
+	private Path newFolder() throws IOException {
+		return Files.createTempDirectory(folder, "models");
 	}
 
 	private void coldStarts(Path model) throws IOException, InterruptedException {
@@ -98,42 +113,28 @@ public final class SpeedBenchmark {
 		}
 	}
 
-	private void product(Path models) throws IOException, InterruptedException {
-		Program run = Program.java(Throughput.class, size, batch, STEPS, REPEATS, models);
-		for (Task task : Task.values()) {
-			add(ours.get(task), Peer.numbers(run.value(task.name())));
-		}
-		software = "TensorFlow " + run.value("tensorflow") + " on the " + run.value("device") + ", DJL " + run.value("djl");
-	}
-
-	private static void add(Samples samples, double[] values) {
-		for (double value : values) {
-			samples.add(value);
+	private void growth() throws IOException, InterruptedException {
+		Point first = points.get(0);
+		for (int steps : DATASETS) {
+			say("a training on " + steps * first.batch() + " faces", first);
+			Program program = Program.java(Training.class, first.size(), first.batch(), steps, Method.CONVENTIONAL, newFolder());
+			growth.add(new Growth(steps * first.batch(), program.value("speed"), program.value("peak")));
 		}
 	}
 
 	private void print() {
-		System.out.println("S = " + size + ", batch " + batch + "; medians (and ranges). " + machine + ", " + software + ".");
+		System.out.println("Medians (and ranges). " + machine + ", " + software + ".");
 		System.out.println();
-		row("", "unit", "Hyojo", "peer", "Hyojo / peer");
-		row("---", "---", "---:", "---:", "---:");
-		for (Task task : Task.values()) {
-			Samples other = theirs.get(task);
-			row(task.title(), "images/s", ours.get(task).toString(), other.toString(), other.isEmpty() ? "" : String.format(
-				Locale.ROOT, "%.2f", ours.get(task).median() / other.median()));
+		Table table = new Table(peer != null);
+		points.forEach(point -> point.print(table));
+		Point last = points.get(points.size() - 1);
+		table.row(last.size(), "", "From JVM start to the first encoded image", "s", encoded);
+		table.row(last.size(), "", "The whole of that JVM", "s", ended);
+		for (Growth training : growth) {
+			Point first = points.get(0);
+			table.row(first.size(), first.batch(), "Conventional training on " + training.faces() + " faces, all in all",
+				"images/s", training.speed());
+			table.row(first.size(), first.batch(), "Its peak memory", "MB", training.memory());
 		}
-		row("From JVM start to the first encoded image", "s", encoded.toString(), "", "");
-		row("The whole of that JVM", "s", ended.toString(), "", "");
-		row("Peak memory of a training with all losses (" + Program.HEAP + ")", "GB", memory.toString(), "", "");
-	}
-
-	/** The columns of the peer are there only if it is. */
-	private void row(String... cells) {
-		int count = peer == null ? 3 : cells.length;
-		StringBuilder row = new StringBuilder("|");
-		for (int i = 0; i < count; i++) {
-			row.append(' ').append(cells[i]).append(" |");
-		}
-		System.out.println(row);
 	}
 }

@@ -12,7 +12,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import net.imglib2.img.planar.PlanarImgs;
+
+import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
 
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.FaceDataset;
@@ -26,6 +32,7 @@ import io.github.hyojo.model.Initialization;
 import io.github.hyojo.model.Method;
 import io.github.hyojo.model.ModelExport;
 import io.github.hyojo.model.ModelSettings;
+import io.github.hyojo.model.Stage;
 
 /**
  * Times every {@link Task} on freshly initialised networks and prints a line per task: its name and images/s of each
@@ -38,6 +45,7 @@ final class Throughput {
 	/** Images that a repeat encodes or decodes, as many as the peer's. */
 	private static final int IMAGES = 1600;
 	private static final int FEATURES = 64;
+	private static final int FEEDINGS = 21;
 
 	private final ModelSettings settings;
 	private final int batch;
@@ -67,30 +75,43 @@ final class Throughput {
 		int[] numbers = IntStream.range(0, 4).map(i -> Integer.parseInt(args[i])).toArray();
 		Throughput throughput = new Throughput(numbers[0], numbers[1], numbers[2], numbers[3]);
 		Path folder = Path.of(args[4]);
+		TensorFlowEngine.start(Progress.SILENT);
+		System.out.println("limit " + MatrixMultiplication.limit());
 		throughput.conventional(folder);
 		throughput.allLosses(folder);
 	}
 
 	private void conventional(Path folder) throws IOException {
 		try (SavedModel model = load(Method.CONVENTIONAL, folder)) {
-			time(Task.STAGE_2_CONVENTIONAL, steps, step -> model.run("train_expression", inputs(step)));
+			Tensor identity = identity(model);
+			Feed feed = step -> {
+				Map<String, Tensor> inputs = inputs(step);
+				inputs.put("identity", identity);
+				return inputs;
+			};
+			double seconds = time(Task.STAGE_2_CONVENTIONAL, steps, step -> model.run(Stage.IDENTITY_KNOWN, feed.of(step)));
+			feeding("feeding2", feed, seconds);
 		}
 	}
 
 	private void allLosses(Path folder) throws IOException {
 		try (SavedModel model = load(Method.SWITCH, folder)) {
-			time(Task.STAGE_1, steps, step -> {
+			Feed feed = step -> {
 				Map<String, Tensor> inputs = inputs(step);
 				inputs.put("target", FaceTensor.of(faces.images(), targets, indices));
-				return model.run("train_identity", inputs);
-			});
+				return inputs;
+			};
+			double seconds = time(Task.STAGE_1, steps, step -> model.run(Stage.IDENTITY.signature(), feed.of(step)));
+			feeding("feeding1", feed, seconds);
+			Tensor identity = identity(model);
 			Tensor donors = Tensor.of(IntStream.range(0, batch).map(i -> (i + 1) % batch).toArray());
 			time(Task.STAGE_2, steps, step -> {
 				Map<String, Tensor> inputs = inputs(step);
+				inputs.put("identity", identity);
 				inputs.put("donor", donors);
-				return model.run("train_expression", inputs);
+				return model.run(Stage.IDENTITY_KNOWN, inputs);
 			});
-			encodeAndDecode(ExpressionModel.of(model, settings, List.of()));
+			use(ExpressionModel.of(model, settings, List.of()));
 			String device = model.device();
 			System.out.println("device " + device);
 			System.out.println("tensorflow " + TensorFlowEngine.start(Progress.SILENT).version());
@@ -98,7 +119,12 @@ final class Throughput {
 		}
 	}
 
-	private void encodeAndDecode(ExpressionModel model) {
+	/** As a training has it from before the first step of the stage. */
+	private Tensor identity(SavedModel model) {
+		return Tensor.of(ExpressionModel.of(model, settings, List.of()).encodeIdentity(image()), batch, FEATURES);
+	}
+
+	private void use(ExpressionModel model) {
 		int calls = Math.max(8, IMAGES / batch);
 		time(Task.ENCODE_ONE, calls, call -> model.encodeExpression(image()));
 		time(Task.ENCODE_BOTH, calls, call -> {
@@ -109,6 +135,13 @@ final class Throughput {
 		float[] identity = features(1);
 		float[] expression = features(2);
 		time(Task.DECODE, calls, call -> model.decode(identity, expression));
+		var swapped = PlanarImgs.argbs(settings.size(), settings.size(), batch);
+		time(Task.SWAP, calls, call -> {
+			float[] who = model.encodeIdentity(image());
+			Tensor other = FaceTensor.of(faces.images(), targets, indices);
+			FaceTensor.copy(model.decode(who, model.encodeExpression(other)), swapped, 0);
+			return swapped;
+		});
 	}
 
 	private SavedModel load(Method method, Path folder) throws IOException {
@@ -140,20 +173,49 @@ final class Throughput {
 		Object run(int number);
 	}
 
-	private void time(Task task, int calls, Call call) {
+	/** What a step is given. */
+	private interface Feed {
+
+		Map<String, Tensor> of(int step);
+	}
+
+	/**
+	 * Prints the share of a step that it takes to gather its pixels from ImgLib2 and to copy them to TensorFlow, as the
+	 * engine does.
+	 */
+	private static void feeding(String name, Feed feed, double step) {
+		Samples seconds = new Samples();
+		try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "TensorFlow")) {
+			for (int i = 0; i < FEEDINGS; i++) {
+				long start = System.nanoTime();
+				try (NDManager call = manager.newSubManager()) {
+					feed.of(i).values().stream().filter(tensor -> tensor.type() == Tensor.Type.BYTE).forEach(tensor -> call.create(
+						tensor.data().duplicate().rewind(), new Shape(tensor.shape()), DataType.UINT8));
+				}
+				seconds.add((System.nanoTime() - start) / 1e9);
+			}
+		}
+		System.out.println(name + " " + seconds.median() / step);
+	}
+
+	/** Prints images/s; the middle one of its repeats is returned as seconds per call. */
+	private double time(Task task, int calls, Call call) {
 		int number = 0;
 		while (number < WARM_UP) {
 			call.run(number++);
 		}
+		Samples seconds = new Samples();
 		StringBuilder line = new StringBuilder(task.name());
 		for (int repeat = 0; repeat < repeats; repeat++) {
 			long start = System.nanoTime();
 			for (int i = 0; i < calls; i++) {
 				call.run(number++);
 			}
-			double seconds = (System.nanoTime() - start) / 1e9;
-			line.append(String.format(Locale.ROOT, " %.3f", (double) calls * batch / seconds));
+			double perCall = (System.nanoTime() - start) / 1e9 / calls;
+			seconds.add(perCall);
+			line.append(String.format(Locale.ROOT, " %.3f", batch / perCall));
 		}
 		System.out.println(line);
+		return seconds.median();
 	}
 }
