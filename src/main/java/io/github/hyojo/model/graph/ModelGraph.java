@@ -62,10 +62,10 @@ class ModelGraph implements AutoCloseable {
 	private void encoding() {
 		Map<String, Operand<?>> inputs = new TreeMap<>(Map.of("image", image));
 		condition().ifPresent(subject -> inputs.put("identity", subject));
-		Operand<TFloat32> ze = expression.encodeMean(x, condition());
+		Operand<TFloat32> ze = expression.use(x, condition());
 		add("encode_expression", inputs, Map.of("expression", ze));
 		if (architecture != Architecture.TWO_ENCODERS) return;
-		Operand<TFloat32> zi = identity().encodeMean(x);
+		Operand<TFloat32> zi = identity().use(x, Optional.empty());
 		add("encode", inputs, Map.of("identity", zi, "expression", ze));
 		add("encode_identity", inputs, Map.of("identity", zi));
 	}

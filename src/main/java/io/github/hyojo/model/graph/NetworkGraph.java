@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.nn.Conv2d;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -30,6 +31,14 @@ final class NetworkGraph {
 		Operand<TFloat32> biasValue() {
 			return bias.orElseThrow().value();
 		}
+	}
+
+	/** How the input of a convolution of stride 2 gets its frame of zeros. */
+	private enum Padding {
+		/** By an operation of its own, which copies it. */
+		BEFORE,
+		/** By the convolution itself, which is faster, but whose gradient loses the frame. */
+		WITHIN
 	}
 
 	private final Ops tf;
@@ -75,23 +84,26 @@ final class NetworkGraph {
 
 	/** Encodes N x S x S x 3 pixels in 0-1, told whose they are (N x subjects) if the encoder asks for it. */
 	Posterior encode(Operand<TFloat32> x, Optional<Operand<TFloat32>> subjects) {
-		Operand<TFloat32> h = trunk(x, subjects);
+		Operand<TFloat32> h = trunk(x, subjects, Padding.BEFORE);
 		return new Posterior(dense("mean", h), dense("log_variance", h));
 	}
 
 	/** Encodes N x S x S x 3 pixels in 0-1, means alone. */
 	Operand<TFloat32> encodeMean(Operand<TFloat32> x) {
-		return encodeMean(x, Optional.empty());
+		return dense("mean", trunk(x, Optional.empty(), Padding.BEFORE));
 	}
 
-	/** Encodes N x S x S x 3 pixels in 0-1, means alone, told whose they are (N x subjects) if the encoder asks for it. */
-	Operand<TFloat32> encodeMean(Operand<TFloat32> x, Optional<Operand<TFloat32>> subjects) {
-		return dense("mean", trunk(x, subjects));
+	/**
+	 * Encodes N x S x S x 3 pixels in 0-1, means alone, told whose they are (N x subjects) if the encoder asks for it; there
+	 * is no way back for a gradient.
+	 */
+	Operand<TFloat32> use(Operand<TFloat32> x, Optional<Operand<TFloat32>> subjects) {
+		return dense("mean", trunk(x, subjects, Padding.WITHIN));
 	}
 
 	/** Scores N x S x S x 3 pixels in 0-1: N logits, above 0 for what looks real. */
 	Operand<TFloat32> score(Operand<TFloat32> x) {
-		return tf.reshape(dense("score", trunk(x, Optional.empty())), tf.constant(new int[] { -1 }));
+		return tf.reshape(dense("score", trunk(x, Optional.empty(), Padding.BEFORE)), tf.constant(new int[] { -1 }));
 	}
 
 	/** Decodes N x latent values (identity, expression) to N x S x S x 3 pixels in 0-1. */
@@ -105,7 +117,7 @@ final class NetworkGraph {
 				case DENSE, EMBEDDING -> {}
 				case TRANSPOSED_CONVOLUTION -> h = activate(transposed(layer, h, images));
 				case CONVOLUTION -> {
-					h = convolution(layer, h);
+					h = convolution(layer, h, Padding.BEFORE);
 					h = layer.outputs() == 3 ? tf.math.sigmoid(h) : activate(h);
 				}
 			}
@@ -113,13 +125,13 @@ final class NetworkGraph {
 		return h;
 	}
 
-	private Operand<TFloat32> trunk(Operand<TFloat32> x, Optional<Operand<TFloat32>> subjects) {
+	private Operand<TFloat32> trunk(Operand<TFloat32> x, Optional<Operand<TFloat32>> subjects, Padding padding) {
 		Operand<TFloat32> h = x;
 		Optional<Operand<TFloat32>> bias = Optional.empty();
 		for (Layer layer : network.layers()) {
 			if (layer.kind() == Layer.Kind.EMBEDDING) bias = Optional.of(embedding(layer, subjects.orElseThrow()));
 			if (layer.kind() != Layer.Kind.CONVOLUTION) continue;
-			h = convolution(layer, h);
+			h = convolution(layer, h, padding);
 			if (bias.isPresent()) h = tf.math.add(h, bias.get());
 			bias = Optional.empty();
 			h = activate(h);
@@ -133,15 +145,21 @@ final class NetworkGraph {
 			-1, 1, 1, layer.outputs() }));
 	}
 
-	private Operand<TFloat32> convolution(Layer layer, Operand<TFloat32> x) {
-		Weights w = weights.get(layer.name());
-		long stride = layer.stride();
-		// SAME pads a stride of 2 on one side only, and the gradient of explicit padding loses the padding.
-		boolean pad = stride > 1;
-		Operand<TFloat32> padded = pad ? tf.pad(x, tf.constant(new int[][] { { 0, 0 }, { 1, 1 }, { 1, 1 }, { 0, 0 } }),
-			tf.constant(0f)) : x;
-		return tf.nn.biasAdd(tf.nn.conv2d(padded, w.weights().value(), List.of(1L, stride, stride, 1L), pad ? "VALID"
-			: "SAME"), w.biasValue());
+	private Operand<TFloat32> convolution(Layer layer, Operand<TFloat32> x, Padding padding) {
+		return tf.nn.biasAdd(convolved(layer, x, padding), weights.get(layer.name()).biasValue());
+	}
+
+	private Operand<TFloat32> convolved(Layer layer, Operand<TFloat32> x, Padding padding) {
+		Operand<TFloat32> kernel = weights.get(layer.name()).weights().value();
+		List<Long> strides = List.of(1L, (long) layer.stride(), (long) layer.stride(), 1L);
+		if (layer.stride() == 1) return tf.nn.conv2d(x, kernel, strides, "SAME");
+		// SAME pads a stride of 2 on one side only
+		return switch (padding) {
+			case BEFORE -> tf.nn.conv2d(tf.pad(x, tf.constant(new int[][] { { 0, 0 }, { 1, 1 }, { 1, 1 }, { 0, 0 } }), tf.constant(
+				0f)), kernel, strides, "VALID");
+			case WITHIN -> tf.nn.conv2d(x, kernel, strides, "EXPLICIT", Conv2d.explicitPaddings(List.of(0L, 0L, 1L, 1L, 1L, 1L,
+				0L, 0L)));
+		};
 	}
 
 	private Operand<TFloat32> transposed(Layer layer, Operand<TFloat32> x, Operand<TInt32> images) {
