@@ -16,9 +16,13 @@ import io.github.hyojo.HyojoException;
  */
 record LibraryPlatform(String name, String djl, List<String> files) {
 
-	/** Of the jars tensorflow-core-native 1.0.0-rc.1, as Maven Central has them; those that have been looked at. */
+	/** Of the jars tensorflow-core-native 1.0.0-rc.1, as Maven Central has them. */
 	private static final Map<String, String> SHA256 = Map.of("tensorflow-core-native-1.0.0-rc.1-linux-x86_64.jar",
-		"05fa0e0565637c32e0e7a41813cf1c2d5608e8a4aa163fd61b883f579d3bbb61");
+		"05fa0e0565637c32e0e7a41813cf1c2d5608e8a4aa163fd61b883f579d3bbb61",
+		"tensorflow-core-native-1.0.0-rc.1-macosx-arm64.jar",
+		"0127e33a8d2b99e49d8ea87b910764fd73dde5ff3a0b8d0ea7c54c1a45054156",
+		"tensorflow-core-native-1.0.0-rc.1-windows-x86_64.jar",
+		"8e946196a5f34e33e46cfd6db3a99327009c4e6300b0562ac9643455f53292f4");
 
 	/**
 	 * @return the one that this is
@@ -33,7 +37,8 @@ record LibraryPlatform(String name, String djl, List<String> files) {
 				"libtensorflow_framework.so.2"));
 		}
 		if (system.startsWith("windows") && intel) {
-			return new LibraryPlatform("windows-x86_64", "win-x86_64", List.of("jnitensorflow.dll", "tensorflow_cc.dll"));
+			return new LibraryPlatform("windows-x86_64", "win-x86_64", List.of("jnitensorflow.dll", "tensorflow.dll",
+				"msvcp140.dll", "vcruntime140.dll", "vcruntime140_1.dll"));
 		}
 		if (system.startsWith("mac") && processor.equals("aarch64")) {
 			return new LibraryPlatform("macosx-arm64", "osx-aarch64", List.of("libjnitensorflow.dylib",
