@@ -9,6 +9,7 @@ import java.awt.EventQueue;
 import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.KeyEvent;
+import java.awt.event.WindowEvent;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.assertj.swing.core.Robot;
 import org.assertj.swing.edt.FailOnThreadViolationRepaintManager;
 import org.assertj.swing.timing.Condition;
 import org.assertj.swing.timing.Pause;
+import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -52,8 +54,14 @@ public class TrainingDialogTest {
 	}
 
 	private static Optional<Dialog> dialog() {
-		return Arrays.stream(Window.getWindows()).filter(window -> window.isShowing() && window instanceof Dialog shown && shown
-			.getTitle().startsWith("Train Expression Model")).map(Dialog.class::cast).findAny();
+		return Arrays.stream(Window.getWindows()).filter(window -> window.isShowing() && window instanceof Dialog shown
+			&& String.valueOf(shown.getTitle()).startsWith("Train Expression Model")).map(Dialog.class::cast).findAny();
+	}
+
+	/** A dialog that is left open would be taken for that of the next try. */
+	@After
+	public void cancel() {
+		dialog().ifPresent(open -> open.dispatchEvent(new WindowEvent(open, WindowEvent.WINDOW_CLOSING)));
 	}
 
 	private static String message(Dialog dialog) {
