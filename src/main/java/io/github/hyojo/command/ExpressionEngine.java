@@ -39,7 +39,8 @@ public final class ExpressionEngine extends HyojoCommand {
 		description = "auto takes a GPU if TensorFlow can use one; a command's own choice goes before this one.")
 	private String device;
 
-	@Parameter(label = "Processor threads (0 = one per core)", min = "0", required = false, persist = false)
+	@Parameter(label = "Processor threads (0 = one per core)", min = "0", required = false, persist = false,
+		description = "Once TensorFlow runs, another number holds from the next start of ImageJ on.")
 	private Integer threads;
 
 	@Parameter(label = "Take a GPU's memory only as needed", required = false, persist = false)

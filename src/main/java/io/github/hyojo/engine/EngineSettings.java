@@ -6,7 +6,7 @@ import io.github.hyojo.HyojoException;
  * How TensorFlow uses the machine. Nothing here changes what is computed.
  *
  * @param device where it computes
- * @param threads processor threads; 0 for one per core
+ * @param threads processor threads; 0 for one per core. A process keeps those of the first who starts TensorFlow.
  * @param growth whether it takes memory of a GPU as it needs it; otherwise nearly all of it at once
  * @param library the native library: a folder that holds it, or a {@code tensorflow-core-native} jar of this platform;
  *          empty to find or fetch one. A process loads one library, that of the first who needs it.

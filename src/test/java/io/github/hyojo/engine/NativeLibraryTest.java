@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
+import static org.junit.Assume.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -56,6 +57,14 @@ public class NativeLibraryTest {
 		assertTrue(out, out.startsWith("refused: "));
 		assertEquals("one sentence: " + out, 1, out.trim().lines().count());
 		for (String word : words) assertTrue(out, out.contains(word));
+	}
+
+	@Test
+	public void asManyThreadsAsAreAllowed() throws Exception {
+		assumeTrue("counts them in /proc", Files.isDirectory(Path.of("/proc/self/task")));
+		int one = Integer.parseInt(start(CLASS_PATH, "threads=1").trim());
+		int nine = Integer.parseInt(start(CLASS_PATH, "threads=9").trim());
+		assertEquals(8, nine - one, 2); // Java may start a few itself
 	}
 
 	@Test

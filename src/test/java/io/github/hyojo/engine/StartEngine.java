@@ -1,19 +1,31 @@
 package io.github.hyojo.engine;
 
+import java.io.File;
 import java.nio.file.Path;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 
-/** Starts TensorFlow in a process of its own, and on a GPU if it is given a model to load there. */
+/**
+ * Starts TensorFlow in a process of its own, and on a GPU if it is given a model to load there. Given a number of
+ * processor threads, it tells how many threads came with it.
+ */
 public final class StartEngine {
 
 	private static final String LIBRARY = "library=";
+	private static final String THREADS = "threads=";
 
 	private StartEngine() {}
 
 	public static void main(String[] args) {
 		try {
+			if (args.length > 0 && args[0].startsWith(THREADS)) {
+				int before = threads();
+				TensorFlowEngine.start(new EngineSettings(ComputeDevice.CPU, Integer.parseInt(args[0].substring(THREADS.length()))),
+					Progress.SILENT);
+				System.out.println(threads() - before);
+				return;
+			}
 			boolean named = args.length > 0 && args[0].startsWith(LIBRARY);
 			EngineSettings settings = named ? new EngineSettings(ComputeDevice.CPU, 0, true, args[0].substring(LIBRARY.length()))
 				: EngineSettings.DEFAULT;
@@ -30,5 +42,10 @@ public final class StartEngine {
 				System.out.println("but the state is " + state);
 			}
 		}
+	}
+
+	/** All of the process, as Linux counts them. */
+	private static int threads() {
+		return new File("/proc/self/task").list().length;
 	}
 }

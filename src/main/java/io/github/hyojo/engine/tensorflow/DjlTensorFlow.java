@@ -21,9 +21,12 @@ public final class DjlTensorFlow implements TensorFlowBackend {
 
 	static final String NAME = "TensorFlow";
 
+	/** Threads for computing. The process has one pool of them, made when DJL starts, and no session changes it. */
+	private static final String THREADS = "ai.djl.tensorflow.num_intraop_threads";
+
 	/** System properties by which DJL and we tell JavaCPP what to do. Other plugins' TensorFlow would listen to them, too. */
 	private static final List<String> TOLD = List.of(NativeLibrary.FOLDER, "org.bytedeco.javacpp.platform.preloadpath",
-		"org.bytedeco.javacpp.maxBytes", "org.bytedeco.javacpp.maxPhysicalBytes");
+		"org.bytedeco.javacpp.maxBytes", "org.bytedeco.javacpp.maxPhysicalBytes", THREADS);
 
 	private Engine engine;
 	private String library;
@@ -39,6 +42,7 @@ public final class DjlTensorFlow implements TensorFlowBackend {
 			// DJL looks in it for its engines
 			thread.setContextClassLoader(DjlTensorFlow.class.getClassLoader());
 			NativeLibrary.prepare(settings, progress);
+			if (settings.threads() > 0) System.setProperty(THREADS, Integer.toString(settings.threads()));
 			library = Utils.getEnvOrSystemProperty(NativeLibrary.FOLDER);
 			engine = Engine.getEngine(NAME);
 		}
