@@ -9,7 +9,7 @@ import io.github.hyojo.Progress;
 
 /**
  * A loaded SavedModel: one session whose variables all its signatures share, so that a signature which trains changes
- * what the others compute. For one thread at a time.
+ * what the others compute. Several threads may call signatures at a time, unless one of these writes variables.
  */
 public interface SavedModel extends AutoCloseable {
 
@@ -37,12 +37,19 @@ public interface SavedModel extends AutoCloseable {
 	boolean has(String signature);
 
 	/**
+	 * @return how many calls at a time pay: two, so that one computes while the other waits for its slowest thread or for
+	 *         Java; one if there is a single processor thread for them
+	 */
+	int callsAtATime();
+
+	/**
 	 * Calls a signature.
 	 *
 	 * @param signature its key
 	 * @param inputs all its inputs by key
 	 * @return all its outputs by key
 	 * @throws IllegalArgumentException if there is no such signature
+	 * @throws IllegalStateException if the model is closed
 	 * @throws RuntimeException if TensorFlow cannot compute it
 	 */
 	Map<String, Tensor> run(String signature, Map<String, Tensor> inputs);
@@ -56,6 +63,7 @@ public interface SavedModel extends AutoCloseable {
 	 */
 	void save(String signature, Path prefix) throws IOException;
 
+	/** Waits for calls that are running. */
 	@Override
 	void close();
 }

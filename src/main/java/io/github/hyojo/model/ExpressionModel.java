@@ -20,7 +20,7 @@ import io.github.hyojo.file.ZippedFolder;
 
 /**
  * A trained model, ready to encode and decode. One call takes one batch; {@code io.github.hyojo.op} goes through stacks
- * of any length. For one thread at a time.
+ * of any length. Several threads may encode and decode at a time.
  */
 public final class ExpressionModel implements AutoCloseable {
 
@@ -166,6 +166,11 @@ public final class ExpressionModel implements AutoCloseable {
 		return method().architecture().expressionFeatures();
 	}
 
+	/** @return how many batches at a time pay, see {@link SavedModel#callsAtATime()} */
+	public int callsAtATime() {
+		return model.callsAtATime();
+	}
+
 	/**
 	 * @param faces N x S x S x 3 pixels of 0-255, see {@link FaceTensor}
 	 * @return N x I identity features
@@ -222,6 +227,7 @@ public final class ExpressionModel implements AutoCloseable {
 		return Tensor.of(values, values.length / width, width);
 	}
 
+	/** Waits for batches that are computed. */
 	@Override
 	public void close() {
 		if (place != null) model.close();

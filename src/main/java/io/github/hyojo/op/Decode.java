@@ -80,7 +80,10 @@ public final class Decode {
 		Progress progress, RandomAccessibleInterval<ARGBType> faces)
 	{
 		Batches.check(model, faces);
-		Batches.run(message, faces.dimension(2), progress, (first, count) -> FaceTensor.copy(model.decode(Batches.rows(identity,
-			identityOf, first, count), Batches.rows(expression, expressionOf, first, count)), faces, first));
+		Batches.run(message, model, faces.dimension(2), progress, (first, count, place) -> {
+			float[] who = Batches.rows(identity, identityOf, first, count);
+			float[] what = Batches.rows(expression, expressionOf, first, count);
+			return () -> model.decode(who, what);
+		}, (first, drawn) -> FaceTensor.copy(drawn, faces, first));
 	}
 }

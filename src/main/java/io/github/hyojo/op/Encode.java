@@ -1,7 +1,10 @@
 package io.github.hyojo.op;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
@@ -33,10 +36,11 @@ public final class Encode {
 	public static Features encode(ExpressionModel model, RandomAccessibleInterval<ARGBType> faces, Progress progress) {
 		Rows identity = new Rows(model.identityFeatures(), faces);
 		Rows expression = new Rows(model.expressionFeatures(), faces);
-		batches("Encoding faces", model, faces, progress, (tensor, first) -> {
-			identity.put(first, model.encodeIdentity(tensor));
-			expression.put(first, model.encodeExpression(tensor));
-		});
+		batches("Encoding faces", model, faces, progress, (tensor, first) -> () -> new Both(model.encodeIdentity(tensor), model
+			.encodeExpression(tensor)), (first, both) -> {
+				identity.put(first, both.identity());
+				expression.put(first, both.expression());
+			});
 		return new Features(identity.features(), expression.features());
 	}
 
@@ -55,8 +59,8 @@ public final class Encode {
 		RandomAccessibleInterval<ARGBType> faces, Progress progress)
 	{
 		Rows rows = new Rows(model.identityFeatures(), faces);
-		batches("Encoding identities", model, faces, progress, (tensor, first) -> rows.put(first, model.encodeIdentity(
-			tensor)));
+		batches("Encoding identities", model, faces, progress, (tensor, first) -> () -> model.encodeIdentity(tensor),
+			rows::put);
 		return rows.features();
 	}
 
@@ -75,8 +79,8 @@ public final class Encode {
 		RandomAccessibleInterval<ARGBType> faces, Progress progress)
 	{
 		Rows rows = new Rows(model.expressionFeatures(), faces);
-		batches("Encoding expressions", model, faces, progress, (tensor, first) -> rows.put(first, model.encodeExpression(
-			tensor)));
+		batches("Encoding expressions", model, faces, progress, (tensor, first) -> () -> model.encodeExpression(tensor),
+			rows::put);
 		return rows.features();
 	}
 
@@ -97,15 +101,20 @@ public final class Encode {
 	{
 		Batches.check("identity", model.identityFeatures(), identity);
 		Rows rows = new Rows(model.expressionFeatures(), faces);
-		batches("Encoding expressions", model, faces, progress, (tensor, first) -> rows.put(first, model.encodeExpression(
-			tensor, Batches.rows(identity, n -> n, first, (int) tensor.shape()[0]))));
+		batches("Encoding expressions", model, faces, progress, (tensor, first) -> {
+			float[] whose = Batches.rows(identity, n -> n, first, (int) tensor.shape()[0]);
+			return () -> model.encodeExpression(tensor, whose);
+		}, rows::put);
 		return rows.features();
 	}
 
-	private interface Encoding {
+	/** Gets ready to encode the faces from one on, which are in a tensor. */
+	private interface Encoding<R> {
 
-		void of(Tensor faces, long first);
+		Supplier<R> of(Tensor faces, long first);
 	}
+
+	private record Both(float[] identity, float[] expression) {}
 
 	/** Features of a width, row by row. */
 	private record Rows(int width, float[] values, long count) {
@@ -123,12 +132,14 @@ public final class Encode {
 		}
 	}
 
-	private static void batches(String message, ExpressionModel model, RandomAccessibleInterval<ARGBType> faces,
-		Progress progress, Encoding encoding)
+	private static <R> void batches(String message, ExpressionModel model, RandomAccessibleInterval<ARGBType> faces,
+		Progress progress, Encoding<R> encoding, Batches.Taking<R> taking)
 	{
 		Batches.check(model, faces);
-		ByteBuffer room = FaceTensor.room(model.size(), (int) Math.min(Batches.SIZE, faces.dimension(2)));
-		Batches.run(message, faces.dimension(2), progress, (first, count) -> encoding.of(FaceTensor.of(faces, room, Batches
-			.indices(first, count)), first));
+		long total = faces.dimension(2);
+		List<ByteBuffer> rooms = Stream.generate(() -> FaceTensor.room(model.size(), (int) Math.min(Batches.SIZE, total)))
+			.limit(Batches.places(model, total)).toList();
+		Batches.run(message, model, total, progress, (first, count, place) -> encoding.of(FaceTensor.of(faces, rooms.get(
+			place), Batches.indices(first, count)), first), taking);
 	}
 }

@@ -5,12 +5,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.proto.ConfigProto;
@@ -37,7 +39,10 @@ import io.github.hyojo.engine.SavedModel;
 import io.github.hyojo.engine.Tensor;
 import io.github.hyojo.engine.TensorFlowEngine;
 
-/** A SavedModel in DJL: a block per signature, all on one session. */
+/**
+ * A SavedModel in DJL: a block per signature, all on one session. TensorFlow's sessions serve several threads, DJL's blocks
+ * keep nothing of a call, and each call has a manager of its own.
+ */
 final class LoadedModel implements SavedModel {
 
 	/** DJL wants one for the model's own block, which is not used; all our models have this one. */
@@ -47,14 +52,19 @@ final class LoadedModel implements SavedModel {
 	private final NDManager manager;
 	private final SavedModelBundle bundle;
 	private final String device;
+	private final int callsAtATime;
 	private final Set<String> signatures;
 	private final ParameterStore none;
-	private final Map<String, TfSymbolBlock> blocks = new HashMap<>();
+	private final Map<String, TfSymbolBlock> blocks = new ConcurrentHashMap<>();
+	/** Calls share it, and closing has it for itself: a session that is closed under a call ends the process. */
+	private final ReadWriteLock lock = new ReentrantReadWriteLock();
+	private boolean closed;
 
-	private LoadedModel(Model model, NDManager manager, String device) {
+	private LoadedModel(Model model, NDManager manager, String device, int callsAtATime) {
 		this.model = model;
 		this.manager = manager;
 		this.device = device;
+		this.callsAtATime = callsAtATime;
 		bundle = ((TfSymbolBlock) model.getBlock()).getSavedModelBundle();
 		signatures = bundle.getMetaGraphDef().getSignatureDefMap().keySet();
 		none = new ParameterStore(manager, false);
@@ -73,7 +83,7 @@ final class LoadedModel implements SavedModel {
 			manager = NDManager.newBaseManager(Device.cpu(), DjlTensorFlow.NAME);
 			model = Model.newInstance("saved_model", Device.cpu(), DjlTensorFlow.NAME);
 			model.load(folder, null, Map.of("ConfigProto", config(settings, gpu), "SignatureDefKey", ANY_SIGNATURE));
-			return new LoadedModel(model, manager, gpu ? "GPU" : "CPU");
+			return new LoadedModel(model, manager, gpu ? "GPU" : "CPU", callsAtATime(settings, gpu));
 		}
 		catch (IOException | MalformedModelException | RuntimeException e) {
 			if (model != null) model.close();
@@ -110,6 +120,11 @@ final class LoadedModel implements SavedModel {
 		return config.build();
 	}
 
+	private static int callsAtATime(EngineSettings settings, boolean gpu) {
+		int threads = settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
+		return threads > 1 || gpu ? 2 : 1;
+	}
+
 	@Override
 	public String device() {
 		return device;
@@ -121,7 +136,23 @@ final class LoadedModel implements SavedModel {
 	}
 
 	@Override
+	public int callsAtATime() {
+		return callsAtATime;
+	}
+
+	@Override
 	public Map<String, Tensor> run(String signature, Map<String, Tensor> inputs) {
+		lock.readLock().lock();
+		try {
+			if (closed) throw new IllegalStateException("The model is closed.");
+			return call(signature, inputs);
+		}
+		finally {
+			lock.readLock().unlock();
+		}
+	}
+
+	private Map<String, Tensor> call(String signature, Map<String, Tensor> inputs) {
 		if (!has(signature)) {
 			throw new IllegalArgumentException("No signature " + signature + " among " + signatures);
 		}
@@ -175,7 +206,14 @@ final class LoadedModel implements SavedModel {
 
 	@Override
 	public void close() {
-		manager.close();
-		model.close();
+		lock.writeLock().lock();
+		try {
+			closed = true;
+			manager.close();
+			model.close();
+		}
+		finally {
+			lock.writeLock().unlock();
+		}
 	}
 }
