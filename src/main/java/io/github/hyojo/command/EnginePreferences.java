@@ -16,8 +16,9 @@ final class EnginePreferences {
 		EngineSettings d = EngineSettings.DEFAULT;
 		String device = preferences.get(OWNER, "device", d.device().name());
 		int threads = Math.max(0, preferences.getInt(OWNER, "threads", d.threads()));
+		int steps = Math.min(EngineSettings.MOST_STEPS, Math.max(0, preferences.getInt(OWNER, "steps", d.stepsPerCall())));
 		return new EngineSettings(ComputeDevice.valueOf(device), threads, preferences.getBoolean(OWNER, "growth", d.growth()),
-			preferences.get(OWNER, "library", d.library()));
+			preferences.get(OWNER, "library", d.library()), steps);
 	}
 
 	static void write(PrefService preferences, EngineSettings settings) {
@@ -25,5 +26,6 @@ final class EnginePreferences {
 		preferences.put(OWNER, "threads", settings.threads());
 		preferences.put(OWNER, "growth", settings.growth());
 		preferences.put(OWNER, "library", settings.library());
+		preferences.put(OWNER, "steps", settings.stepsPerCall());
 	}
 }

@@ -46,6 +46,10 @@ public final class ExpressionEngine extends HyojoCommand {
 	@Parameter(label = "Take a GPU's memory only as needed", required = false, persist = false)
 	private Boolean growth;
 
+	@Parameter(label = "Training steps per call (0 = 8 on a GPU, 1 on the CPU)", min = "0", max = "64", required = false,
+		persist = false, description = "Where there is more than one, all training faces stay on the device.")
+	private Integer steps;
+
 	@Parameter(label = "TensorFlow library (empty = find or download)", style = FileWidget.OPEN_STYLE, required = false,
 		persist = false, description = "A jar tensorflow-core-native for this platform, for machines without a network, or a "
 			+ "folder that holds the library.")
@@ -64,6 +68,7 @@ public final class ExpressionEngine extends HyojoCommand {
 		if (device == null) device = name(settings.device());
 		if (threads == null) threads = settings.threads();
 		if (growth == null) growth = settings.growth();
+		if (steps == null) steps = settings.stepsPerCall();
 		if (library == null && !settings.library().isEmpty()) library = new File(settings.library());
 		EngineReport report = EngineReport.now();
 		state = "<html>TensorFlow: " + phase(report) + "; " + cache(report) + ".<br>A process loads one library: a new choice of "
@@ -94,7 +99,7 @@ public final class ExpressionEngine extends HyojoCommand {
 				+ ": choose a jar or folder, or leave it empty (in a macro library=auto).");
 		}
 		return new EngineSettings(ComputeDevice.valueOf(device.toUpperCase(Locale.ROOT)), threads, growth, file.isBlank() ? ""
-			: library.getAbsolutePath());
+			: library.getAbsolutePath(), steps);
 	}
 
 	private static String name(ComputeDevice device) {
@@ -111,6 +116,7 @@ public final class ExpressionEngine extends HyojoCommand {
 		add("Processor threads", settings.threads() == 0 ? "one per core (" + Runtime.getRuntime().availableProcessors() + ")"
 			: settings.threads());
 		add("GPU memory", settings.growth() ? "as needed" : "nearly all at once");
+		add("Training steps per call", settings.stepsPerCall() == 0 ? "8 on a GPU, 1 on the CPU" : settings.stepsPerCall());
 		add("Cache", cache(report));
 		add("Downloads from", EngineReport.source());
 	}

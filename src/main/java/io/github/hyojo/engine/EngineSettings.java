@@ -10,17 +10,28 @@ import io.github.hyojo.HyojoException;
  * @param growth whether it takes memory of a GPU as it needs it; otherwise nearly all of it at once
  * @param library the native library: a folder that holds it, or a {@code tensorflow-core-native} jar of this platform;
  *          empty to find or fetch one. A process loads one library, that of the first who needs it.
+ * @param stepsPerCall training steps that TensorFlow takes in one call, on faces that it keeps; with 1 it is given the
+ *          faces of each step; 0 for 8 on a GPU and 1 on the CPU
  */
-public record EngineSettings(ComputeDevice device, int threads, boolean growth, String library) {
+public record EngineSettings(ComputeDevice device, int threads, boolean growth, String library, int stepsPerCall) {
+
+	/** On a GPU; the graph grows with them. */
+	private static final int STEPS_ON_GPU = 8;
+	/** Graphs of more steps per call take long to load. */
+	public static final int MOST_STEPS = 64;
 
 	/** A GPU if there is one, all cores. */
 	public static final EngineSettings DEFAULT = new EngineSettings(ComputeDevice.AUTO, 0);
 
-	/** @throws HyojoException if there is no device or the number of threads is negative */
+	/** @throws HyojoException if there is no device, or a number is out of its range */
 	public EngineSettings {
 		if (device == null) throw new HyojoException("The engine needs a device: choose AUTO, CPU or GPU.");
 		if (threads < 0) {
 			throw new HyojoException("The number of threads is " + threads + ": give 0 for all cores, or a positive number.");
+		}
+		if (stepsPerCall < 0 || stepsPerCall > MOST_STEPS) {
+			throw new HyojoException("The training steps per call are " + stepsPerCall + ": give 0 for what suits the device, or "
+				+ "1 to " + MOST_STEPS + ".");
 		}
 	}
 
@@ -30,7 +41,7 @@ public record EngineSettings(ComputeDevice device, int threads, boolean growth, 
 	 * @throws HyojoException if there is no device or the number of threads is negative
 	 */
 	public EngineSettings(ComputeDevice device, int threads) {
-		this(device, threads, true, "");
+		this(device, threads, true, "", 0);
 	}
 
 	/**
@@ -38,6 +49,24 @@ public record EngineSettings(ComputeDevice device, int threads, boolean growth, 
 	 * @return these settings with another device
 	 */
 	public EngineSettings withDevice(ComputeDevice other) {
-		return other == ComputeDevice.AUTO ? this : new EngineSettings(other, threads, growth, library);
+		return other == ComputeDevice.AUTO ? this : new EngineSettings(other, threads, growth, library,
+			stepsPerCall);
+	}
+
+	/**
+	 * @param gpu whether training is on a GPU
+	 * @return steps of a call
+	 */
+	public int stepsPerCall(boolean gpu) {
+		return stepsPerCall > 0 ? stepsPerCall : gpu ? STEPS_ON_GPU : 1;
+	}
+
+	/**
+	 * @param steps training steps per call; 0 for what suits the device
+	 * @return these settings with others
+	 * @throws HyojoException if the number is out of its range
+	 */
+	public EngineSettings withStepsPerCall(int steps) {
+		return new EngineSettings(device, threads, growth, library, steps);
 	}
 }

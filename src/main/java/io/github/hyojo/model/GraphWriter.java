@@ -27,6 +27,17 @@ public interface GraphWriter {
 		Progress progress) throws IOException;
 
 	/**
+	 * Writes the graph of a training on resident faces, see {@link ModelExport#resident}.
+	 *
+	 * @param settings the networks and losses
+	 * @param subjects number of training subjects
+	 * @param steps of a call
+	 * @param folder an existing folder
+	 * @throws IOException if a file cannot be written
+	 */
+	void resident(ModelSettings settings, int subjects, int steps, Path folder) throws IOException;
+
+	/**
 	 * Writes the graph of a finished model, see {@link ModelExport#model}.
 	 *
 	 * @param settings the networks

@@ -40,6 +40,20 @@ public final class ModelExport {
 	}
 
 	/**
+	 * Writes the graph of a model that can be trained and has the signatures of {@link ResidentTraining}, too, without its
+	 * variables: those of {@link #training} fit.
+	 *
+	 * @param settings the networks and losses
+	 * @param subjects number of training subjects
+	 * @param steps of a call
+	 * @param folder an existing folder
+	 * @throws IOException if a file cannot be written
+	 */
+	public static void resident(ModelSettings settings, int subjects, int steps, Path folder) throws IOException {
+		Isolated.service(GraphWriter.class).resident(settings, subjects, steps, folder);
+	}
+
+	/**
 	 * Writes the graph of a finished model, without its variables: those a model in training writes there.
 	 *
 	 * @param settings the networks

@@ -102,6 +102,15 @@ final class Checkpoints {
 		return new Checkpoint(place, state);
 	}
 
+	/** Copies the variables of a checkpoint into the folder of another bundle. */
+	static void copyVariables(Checkpoint from, Path bundle) throws IOException {
+		Path variables = Path.of(ModelExport.VARIABLES).getParent();
+		Files.createDirectories(bundle.resolve(variables));
+		try (Stream<Path> files = Files.list(from.folder().resolve(variables))) {
+			for (Path file : files.toList()) Files.copy(file, bundle.resolve(variables).resolve(file.getFileName()));
+		}
+	}
+
 	private void prune() throws IOException {
 		List<Path> all = all();
 		List<Path> older = all.subList(0, Math.max(0, all.size() - KEPT));

@@ -120,14 +120,14 @@ public final class Trainer {
 	public Path train(TrainingListener listener, TrainingControl control, Progress progress) {
 		Path finished = folder.resolve(ExpressionModel.FOLDER);
 		TensorFlowEngine running = TensorFlowEngine.start(engine, progress);
-		running.usesGpu(engine.device()); // fails before anything is written
+		boolean gpu = running.usesGpu(engine.device()); // fails before anything is written
 		try {
 			prepare(progress);
 			if (Files.exists(finished)) return finished;
 			try (FolderLock lock = FolderLock.of(folder, "Another training is under way in " + folder
 				+ ": wait until it ends, or choose another folder.")) {
 				ModelWriter writer = new ModelWriter(settings, ModelInfo.Faces.of(faces), running.version());
-				run(writer, finished, new TrainingRun.Watchers(listener, control, progress));
+				run(writer, finished, gpu, new TrainingRun.Watchers(listener, control, progress));
 			}
 			return finished;
 		}
@@ -137,16 +137,19 @@ public final class Trainer {
 		}
 	}
 
-	private void run(ModelWriter writer, Path place, TrainingRun.Watchers watchers) throws IOException {
+	private void run(ModelWriter writer, Path place, boolean gpu, TrainingRun.Watchers watchers) throws IOException {
 		Checkpoint start = checkpoints.newest().orElseThrow(() -> new HyojoException("The training in " + folder
 			+ " has lost its checkpoints: choose another folder to train anew."));
 		Checkpoint end;
-		try (SavedModel model = SavedModel.load(start.folder(), engine, watchers.progress())) {
+		int steps = ResidentSteps.fits(faces) ? engine.stepsPerCall(gpu) : 1;
+		try (SavedModel model = load(start, steps, watchers.progress())) {
 			history.truncate(start.state().epoch());
 			watchers.listener().started(new TrainingListener.Plan(settings, faces.count(), plan.steps(), start.state()
 				.totalSteps(), model.device(), history.read()));
-			TrainingRun run = new TrainingRun(model, start, faces, examples, settings, plan, new TrainingRun.Files(history,
-				checkpoints, writer), watchers);
+			Stepping stepping = steps > 1 ? new ResidentSteps(model, faces, settings, steps) : new FedSteps(model, faces,
+				settings, plan.largest());
+			TrainingRun run = new TrainingRun(model, start, faces, examples, settings, plan, stepping, new TrainingRun.Files(
+				history, checkpoints, writer), watchers);
 			end = run.toEnd();
 			if (end.equals(run.last())) {
 				writer.write(model, history.before(end.state().epoch()), place);
@@ -155,6 +158,20 @@ public final class Trainer {
 		}
 		try (SavedModel best = SavedModel.load(end.folder(), engine, watchers.progress())) {
 			writer.write(best, history.before(end.state().epoch()), place);
+		}
+	}
+
+	/** Loads a checkpoint, and, if several steps are to be taken in one call, with a graph for that, aside. */
+	private SavedModel load(Checkpoint start, int steps, Progress progress) throws IOException {
+		if (steps == 1) return SavedModel.load(start.folder(), engine, progress);
+		Path bundle = Files.createTempDirectory("hyojo");
+		try {
+			ModelExport.resident(settings.model(), faces.subjects().size(), steps, bundle);
+			Checkpoints.copyVariables(start, bundle);
+			return SavedModel.load(bundle, engine, progress);
+		}
+		finally {
+			NewFolder.delete(bundle);
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 import io.github.hyojo.HyojoException;
@@ -19,7 +18,6 @@ import io.github.hyojo.model.Architecture;
 import io.github.hyojo.model.Epoch;
 import io.github.hyojo.model.EpochLosses;
 import io.github.hyojo.model.ExpressionModel;
-import io.github.hyojo.model.Stage;
 import io.github.hyojo.model.TrainingSettings;
 import io.github.hyojo.op.Swap;
 import io.github.hyojo.training.Checkpoints.Checkpoint;
@@ -42,8 +40,7 @@ final class TrainingRun {
 	private final ExampleFaces examples;
 	private final TrainingSettings settings;
 	private final BatchPlan plan;
-	private final StepInputs inputs;
-	private final FrozenIdentity frozen;
+	private final Stepping stepping;
 	private final Files files;
 	private final TrainingListener listener;
 	private final TrainingControl control;
@@ -59,23 +56,23 @@ final class TrainingRun {
 	 * @param examples for previews
 	 * @param settings of the training
 	 * @param plan the batches
+	 * @param stepping takes the steps
 	 * @param files of the training
 	 * @param watchers of the training
 	 */
 	TrainingRun(SavedModel model, Checkpoint start, FaceDataset faces, ExampleFaces examples, TrainingSettings settings,
-		BatchPlan plan, Files files, Watchers watchers)
+		BatchPlan plan, Stepping stepping, Files files, Watchers watchers)
 	{
 		this.model = model;
 		this.faces = faces;
 		this.examples = examples;
 		this.settings = settings;
 		this.plan = plan;
+		this.stepping = stepping;
 		this.files = files;
 		listener = watchers.listener();
 		control = watchers.control();
 		progress = watchers.progress();
-		inputs = new StepInputs(faces, settings, plan.largest());
-		frozen = new FrozenIdentity(model, settings.model(), faces, plan.largest());
 		schedule = settings.schedule();
 		last = start;
 		state = start.state();
@@ -146,32 +143,29 @@ final class TrainingRun {
 		while (state.step() < batches.size()) {
 			Wish wish = wish(epoch);
 			if (wish != Wish.GO_ON) return wish;
-			Batch batch = batches.get(state.step());
-			Map<String, Double> losses = step(epoch, batch, rate);
-			checkFinite(epoch, losses);
-			state = state.afterStep(losses);
-			tell(new TrainingListener.Step(epoch, state.step(), state.totalSteps(), batch.faces().length, losses));
+			int first = state.step();
+			List<Batch> next = batches.subList(first, first + stepping.atOnce(batches.size() - first));
+			List<Map<String, Double>> losses = take(epoch, next, rate);
+			for (int i = 0; i < next.size(); i++) {
+				checkFinite(epoch, losses.get(i));
+				state = state.afterStep(losses.get(i));
+				tell(new TrainingListener.Step(epoch, state.step(), state.totalSteps(), next.get(i).faces().length, losses.get(
+					i)));
+			}
 			progress.report(String.format(Locale.ROOT, "Training, %s stage, epoch %d of %d", epoch.stage().name().toLowerCase(
 				Locale.ROOT), epoch.number(), schedule.size()), state.totalSteps(), (long) schedule.size() * batches.size());
 		}
 		return Wish.GO_ON;
 	}
 
-	/** Takes a step, unless it is canceled before. */
-	private Map<String, Double> step(Epoch epoch, Batch batch, Tensor rate) throws IOException {
-		Map<String, Tensor> given = inputs.of(batch, state.totalSteps(), rate);
-		Optional<Tensor> identity;
+	/** Takes steps, unless it is canceled before. */
+	private List<Map<String, Double>> take(Epoch epoch, List<Batch> batches, Tensor rate) throws IOException {
 		try {
-			identity = frozen.of(epoch, batch, progress);
+			return stepping.take(epoch, batches, state.totalSteps(), rate, progress);
 		}
 		catch (CancellationException e) {
 			throw stopped(epoch);
 		}
-		identity.ifPresent(features -> given.put("identity", features));
-		Map<String, Double> losses = new TreeMap<>();
-		model.run(identity.isPresent() ? Stage.IDENTITY_KNOWN : epoch.stage().signature(), given).forEach((name,
-			value) -> losses.put(name, (double) value.floats()[0]));
-		return losses;
 	}
 
 	private CancellationException stopped(Epoch epoch) throws IOException {

@@ -69,9 +69,9 @@ public class ExpressionEngineTest {
 	@Test
 	public void whatIsSetHoldsAndWhatIsLeftOutStays() throws Exception {
 		run(Map.of("device", "CPU", "threads", 2, "start", false));
-		assertEquals(new EngineSettings(ComputeDevice.CPU, 2, true, ""), EnginePreferences.read(preferences));
+		assertEquals(new EngineSettings(ComputeDevice.CPU, 2, true, "", 0), EnginePreferences.read(preferences));
 		Map<String, String> told = run(Map.of("growth", false, "start", false));
-		assertEquals(new EngineSettings(ComputeDevice.CPU, 2, false, ""), EnginePreferences.read(preferences));
+		assertEquals(new EngineSettings(ComputeDevice.CPU, 2, false, "", 0), EnginePreferences.read(preferences));
 		assertEquals("2", told.get("Processor threads"));
 		assertEquals("nearly all at once", told.get("GPU memory"));
 	}

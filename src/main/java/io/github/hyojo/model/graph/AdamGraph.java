@@ -1,7 +1,6 @@
 package io.github.hyojo.model.graph;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,13 +22,14 @@ final class AdamGraph {
 	private static final float BETA2 = 0.999f;
 	private static final float EPSILON = 1e-8f;
 
-	private record Moments(Variable first, Variable second) {}
+	/** How the names of the moments begin. */
+	private static final String FIRST = "adam/first/";
+	private static final String SECOND = "adam/second/";
 
 	private final Ops tf;
 	private final GraphVariables variables;
 	private final Variable power1;
 	private final Variable power2;
-	private final Map<Variable, Moments> moments = new LinkedHashMap<>();
 
 	AdamGraph(Ops tf, GraphVariables variables) {
 		this.tf = tf;
@@ -48,10 +48,10 @@ final class AdamGraph {
 			.value())));
 		List<Op> updates = new ArrayList<>();
 		gradients.forEach((variable, gradient) -> {
-			Moments m = moments.computeIfAbsent(variable, v -> new Moments(variables.constant("adam/first/" + v.name(), v
-				.shape(), 0), variables.constant("adam/second/" + v.name(), v.shape(), 0)));
-			updates.add(then.train.resourceApplyAdam(variable.handle(), m.first().handle(), m.second().handle(), power1
-				.value(), power2.value(), rate, tf.constant(BETA1), tf.constant(BETA2), epsilon, gradient));
+			Variable first = variables.constant(FIRST + variable.name(), variable.shape(), 0);
+			Variable second = variables.constant(SECOND + variable.name(), variable.shape(), 0);
+			updates.add(then.train.resourceApplyAdam(variable.handle(), first.handle(), second.handle(), power1.value(), power2
+				.value(), rate, tf.constant(BETA1), tf.constant(BETA2), epsilon, gradient));
 		});
 		return updates;
 	}
@@ -63,19 +63,14 @@ final class AdamGraph {
 			.assignVariableOp(power2.handle(), then.math.mul(power2.value(), tf.constant(BETA2))));
 	}
 
-	/** Forgets all moments: the next step is a first one. */
+	/** Forgets all moments that there are by now: the next step is a first one. */
 	List<Op> reset() {
 		List<Op> resets = new ArrayList<>();
 		resets.add(tf.assignVariableOp(power1.handle(), tf.constant(BETA1)));
 		resets.add(tf.assignVariableOp(power2.handle(), tf.constant(BETA2)));
-		moments.values().forEach(m -> {
-			resets.add(zero(m.first()));
-			resets.add(zero(m.second()));
-		});
+		variables.all().stream().filter(v -> v.name().startsWith(FIRST) || v.name().startsWith(SECOND)).forEach(
+			moment -> resets.add(tf.assignVariableOp(moment.handle(), tf.zeros(tf.constant(moment.shape().asArray()),
+				TFloat32.class))));
 		return resets;
-	}
-
-	private Op zero(Variable moment) {
-		return tf.assignVariableOp(moment.handle(), tf.zeros(tf.constant(moment.shape().asArray()), TFloat32.class));
 	}
 }

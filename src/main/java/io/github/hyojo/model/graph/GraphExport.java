@@ -31,15 +31,22 @@ public final class GraphExport implements GraphWriter {
 			Path variables = folder.resolve(ModelExport.VARIABLES);
 			Files.createDirectories(variables.getParent());
 			FirstVariables first = new FirstVariables(graph.variables.all(), start);
-			trained.ifPresent(model -> first.takeOver(graph.modelVariables(), model.resolve(ModelExport.VARIABLES)));
+			trained.ifPresent(model -> first.takeOver(graph.networks.variables(), model.resolve(ModelExport.VARIABLES)));
 			first.write(variables, progress);
+		}
+	}
+
+	@Override
+	public void resident(ModelSettings settings, int subjects, int steps, Path folder) throws IOException {
+		try (ResidentGraph graph = new ResidentGraph(settings, subjects, steps)) {
+			writeGraph(graph, graph.variables.saver("variables", graph.variables.all()), folder);
 		}
 	}
 
 	@Override
 	public void model(ModelSettings settings, int subjects, Path folder) throws IOException {
 		try (ModelGraph graph = new ModelGraph(settings, subjects)) {
-			Saver saver = graph.variables.saver("variables", graph.modelVariables());
+			Saver saver = graph.variables.saver("variables", graph.networks.variables());
 			writeGraph(graph, saver, folder);
 			Files.createDirectories(folder.resolve(ModelExport.VARIABLES).getParent());
 		}

@@ -2,8 +2,9 @@ package io.github.hyojo.model.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.NdArrays;
@@ -17,7 +18,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
 
-/** The variables of a graph under construction, in the order of their creation. */
+/** The variables of a graph under construction, in the order of their creation, and what they hold at some time. */
 final class GraphVariables {
 
 	/**
@@ -37,31 +38,53 @@ final class GraphVariables {
 	record Saver(Operand<TString> path, Op save, Op restore) {}
 
 	private final Ops tf;
-	private final List<Variable> variables = new ArrayList<>();
+	/** Where values are read. */
+	private final Ops reading;
+	/** Of the whole graph, as they are when a call begins. */
+	private final Map<String, Variable> all;
+	/** Those that were asked for here, as they are at this time. */
+	private final Map<String, Variable> here;
 
 	GraphVariables(Ops tf) {
 		this.tf = tf;
+		reading = tf;
+		all = new LinkedHashMap<>();
+		here = all;
+	}
+
+	private GraphVariables(GraphVariables others, Op done) {
+		tf = others.tf;
+		reading = tf.withControlDependencies(List.of(done));
+		all = others.all;
+		here = new LinkedHashMap<>();
+	}
+
+	/**
+	 * @param done after which the variables are read
+	 * @return the variables that there are now, with what they hold then
+	 */
+	GraphVariables after(Op done) {
+		return new GraphVariables(this, done);
 	}
 
 	Variable weights(String name, Shape shape, int fanIn) {
-		return add(name, shape, fanIn, 0);
+		return here.computeIfAbsent(name, n -> variable(n, shape, fanIn, 0));
 	}
 
 	Variable constant(String name, Shape shape, float start) {
-		return add(name, shape, 0, start);
+		return here.computeIfAbsent(name, n -> variable(n, shape, 0, start));
 	}
 
 	List<Variable> all() {
-		return Collections.unmodifiableList(variables);
+		return List.copyOf(all.values());
 	}
 
-	private Variable add(String name, Shape shape, int fanIn, float start) {
+	private Variable variable(String name, Shape shape, int fanIn, float start) {
 		String node = name.replace('/', '.');
-		VarHandleOp handle = tf.withName(node).varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
-		Operand<TFloat32> value = tf.withName(node + ".value").readVariableOp(handle, TFloat32.class);
-		Variable variable = new Variable(name, shape, fanIn, start, handle, value);
-		variables.add(variable);
-		return variable;
+		Operand<? extends TType> handle = here == all ? tf.withName(node).varHandleOp(TFloat32.class, shape, VarHandleOp
+			.sharedName(name)) : all.get(name).handle();
+		Operand<TFloat32> value = reading.withName(node + ".value").readVariableOp(handle, TFloat32.class);
+		return new Variable(name, shape, fanIn, start, handle, value);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.hyojo.model.graph;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import org.tensorflow.types.TUint8;
 
 import io.github.hyojo.model.Architecture;
 import io.github.hyojo.model.ModelSettings;
-import io.github.hyojo.model.Network;
-import io.github.hyojo.model.graph.GraphVariables.Variable;
 
 /** The graph of a finished model: its encoders and the decoder, with what a user calls. */
 class ModelGraph implements AutoCloseable {
@@ -28,15 +25,13 @@ class ModelGraph implements AutoCloseable {
 	final GraphVariables variables = new GraphVariables(tf);
 	final ModelSettings settings;
 	final Architecture architecture;
-	final NetworkGraph expression;
-	final NetworkGraph decoder;
+	final NetworkGraphs networks;
 	/** N x I: who is shown, as a user tells the model; absent if there are no such features. */
 	final Optional<Operand<TFloat32>> who;
 	/** N x S x S x 3 pixels in 0-255. */
 	final Operand<TUint8> image;
 	/** The same in 0-1. */
 	final Operand<TFloat32> x;
-	private final Map<String, NetworkGraph> networks = new LinkedHashMap<>();
 	private final List<Signature> signatures = new ArrayList<>();
 
 	/**
@@ -46,13 +41,9 @@ class ModelGraph implements AutoCloseable {
 	ModelGraph(ModelSettings settings, int subjects) {
 		this.settings = settings;
 		architecture = settings.method().architecture();
-		for (Network network : architecture.networks(settings.networks(), subjects)) {
-			networks.put(network.name(), network(network));
-		}
-		expression = networks.get("expression");
-		decoder = networks.get("decoder");
+		networks = new NetworkGraphs(tf, variables, settings, subjects);
 		image = images("image");
-		x = unit(image);
+		x = networks.unit(image);
 		int identityFeatures = architecture.identityFeatures(subjects);
 		who = identityFeatures == 0 ? Optional.empty() : Optional.of(features("identity_features", identityFeatures));
 		encoding();
@@ -62,10 +53,10 @@ class ModelGraph implements AutoCloseable {
 	private void encoding() {
 		Map<String, Operand<?>> inputs = new TreeMap<>(Map.of("image", image));
 		condition().ifPresent(subject -> inputs.put("identity", subject));
-		Operand<TFloat32> ze = expression.use(x, condition());
+		Operand<TFloat32> ze = networks.expression().use(x, condition());
 		add("encode_expression", inputs, Map.of("expression", ze));
 		if (architecture != Architecture.TWO_ENCODERS) return;
-		Operand<TFloat32> zi = identity().use(x, Optional.empty());
+		Operand<TFloat32> zi = networks.identity().use(x, Optional.empty());
 		add("encode", inputs, Map.of("identity", zi, "expression", ze));
 		add("encode_identity", inputs, Map.of("identity", zi));
 	}
@@ -74,14 +65,9 @@ class ModelGraph implements AutoCloseable {
 		Operand<TFloat32> what = features("expression_features", architecture.expressionFeatures());
 		Map<String, Operand<?>> inputs = new TreeMap<>(Map.of("expression", what));
 		who.ifPresent(features -> inputs.put("identity", features));
-		Operand<TFloat32> decoded = decoder.decode(latent(who, what));
+		Operand<TFloat32> decoded = networks.decode(who, what);
 		add("decode", inputs, Map.of("image", tf.dtypes.cast(tf.math.rint(tf.math.mul(decoded, tf.constant(255f))),
 			TUint8.class)));
-	}
-
-	/** Only an architecture of two encoders has it. */
-	NetworkGraph identity() {
-		return networks.get("identity");
 	}
 
 	/** N x subjects: whose faces they are, if the encoder is told. */
@@ -89,32 +75,13 @@ class ModelGraph implements AutoCloseable {
 		return architecture == Architecture.CONDITIONAL ? who : Optional.empty();
 	}
 
-	NetworkGraph network(Network network) {
-		return new NetworkGraph(tf, variables, network, settings.activation());
-	}
-
 	Operand<TUint8> images(String name) {
 		return tf.withName(name).placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, settings.size(), settings.size(),
 			3)));
 	}
 
-	/** Pixels of 0-255 in 0-1. */
-	Operand<TFloat32> unit(Operand<TUint8> pixels) {
-		return tf.math.mul(tf.dtypes.cast(pixels, TFloat32.class), tf.constant(1 / 255f));
-	}
-
 	private Operand<TFloat32> features(String name, int width) {
 		return tf.withName(name).placeholder(TFloat32.class, Placeholder.shape(Shape.of(-1, width)));
-	}
-
-	/** N x 128: the identity half before the expression half. */
-	Operand<TFloat32> latent(Operand<TFloat32> zi, Operand<TFloat32> ze) {
-		return latent(Optional.of(zi), ze);
-	}
-
-	/** What the decoder takes: identity, if there is such, before expression. */
-	Operand<TFloat32> latent(Optional<Operand<TFloat32>> zi, Operand<TFloat32> ze) {
-		return zi.isPresent() ? tf.concat(List.of(zi.get(), ze), tf.constant(1)) : ze;
 	}
 
 	void add(String name, Map<String, Operand<?>> inputs, Map<String, Operand<?>> outputs) {
@@ -123,11 +90,6 @@ class ModelGraph implements AutoCloseable {
 
 	List<Signature> signatures() {
 		return signatures;
-	}
-
-	/** @return the variables of what a finished model holds: its encoders and the decoder */
-	List<Variable> modelVariables() {
-		return networks.values().stream().flatMap(network -> network.variables().stream()).toList();
 	}
 
 	@Override
