@@ -4,6 +4,7 @@ import org.scijava.prefs.PrefService;
 
 import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.engine.Precision;
 
 /** The engine settings that hold for all commands, from one session to the next. */
 final class EnginePreferences {
@@ -18,7 +19,8 @@ final class EnginePreferences {
 		int threads = Math.max(0, preferences.getInt(OWNER, "threads", d.threads()));
 		int steps = Math.min(EngineSettings.MOST_STEPS, Math.max(0, preferences.getInt(OWNER, "steps", d.stepsPerCall())));
 		return new EngineSettings(ComputeDevice.valueOf(device), threads, preferences.getBoolean(OWNER, "growth", d.growth()),
-			preferences.get(OWNER, "library", d.library()), steps);
+			preferences.get(OWNER, "library", d.library()), steps, Precision.valueOf(preferences.get(OWNER, "precision", d.precision()
+				.name())));
 	}
 
 	static void write(PrefService preferences, EngineSettings settings) {
@@ -27,5 +29,6 @@ final class EnginePreferences {
 		preferences.put(OWNER, "growth", settings.growth());
 		preferences.put(OWNER, "library", settings.library());
 		preferences.put(OWNER, "steps", settings.stepsPerCall());
+		preferences.put(OWNER, "precision", settings.precision().name());
 	}
 }

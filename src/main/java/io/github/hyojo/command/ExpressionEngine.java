@@ -17,6 +17,7 @@ import io.github.hyojo.Progress;
 import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineReport;
 import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.engine.Precision;
 import io.github.hyojo.engine.TensorFlowEngine;
 import io.github.hyojo.imagej.RememberedInputs;
 
@@ -50,6 +51,10 @@ public final class ExpressionEngine extends HyojoCommand {
 		persist = false, description = "Where there is more than one, all training faces stay on the device.")
 	private Integer steps;
 
+	@Parameter(label = "Precision on the CPU", choices = { "float32", "bfloat16" }, required = false, persist = false,
+		description = "bfloat16 encodes faster on processors that have it, and changes features in the third digit.")
+	private String precision;
+
 	@Parameter(label = "TensorFlow library (empty = find or download)", style = FileWidget.OPEN_STYLE, required = false,
 		persist = false, description = "A jar tensorflow-core-native for this platform, for machines without a network, or a "
 			+ "folder that holds the library.")
@@ -68,6 +73,7 @@ public final class ExpressionEngine extends HyojoCommand {
 		if (device == null) device = name(settings.device());
 		if (threads == null) threads = settings.threads();
 		if (growth == null) growth = settings.growth();
+		if (precision == null) precision = settings.precision().name().toLowerCase(Locale.ROOT);
 		if (steps == null) steps = settings.stepsPerCall();
 		if (library == null && !settings.library().isEmpty()) library = new File(settings.library());
 		EngineReport report = EngineReport.now();
@@ -99,7 +105,7 @@ public final class ExpressionEngine extends HyojoCommand {
 				+ ": choose a jar or folder, or leave it empty (in a macro library=auto).");
 		}
 		return new EngineSettings(ComputeDevice.valueOf(device.toUpperCase(Locale.ROOT)), threads, growth, file.isBlank() ? ""
-			: library.getAbsolutePath(), steps);
+			: library.getAbsolutePath(), steps, Precision.valueOf(precision.toUpperCase(Locale.ROOT)));
 	}
 
 	private static String name(ComputeDevice device) {
@@ -116,6 +122,7 @@ public final class ExpressionEngine extends HyojoCommand {
 		add("Processor threads", settings.threads() == 0 ? "one per core (" + Runtime.getRuntime().availableProcessors() + ")"
 			: settings.threads());
 		add("GPU memory", settings.growth() ? "as needed" : "nearly all at once");
+		add("Precision on the CPU", settings.precision().name().toLowerCase(Locale.ROOT));
 		add("Training steps per call", settings.stepsPerCall() == 0 ? "8 on a GPU, 1 on the CPU" : settings.stepsPerCall());
 		add("Cache", cache(report));
 		add("Downloads from", EngineReport.source());

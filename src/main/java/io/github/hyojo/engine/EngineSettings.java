@@ -3,7 +3,7 @@ package io.github.hyojo.engine;
 import io.github.hyojo.HyojoException;
 
 /**
- * How TensorFlow uses the machine. Nothing here changes what is computed.
+ * How TensorFlow uses the machine. Nothing here but the precision changes what is computed.
  *
  * @param device where it computes
  * @param threads processor threads; 0 for one per core. A process keeps those of the first who starts TensorFlow.
@@ -12,8 +12,12 @@ import io.github.hyojo.HyojoException;
  *          empty to find or fetch one. A process loads one library, that of the first who needs it.
  * @param stepsPerCall training steps that TensorFlow takes in one call, on faces that it keeps; with 1 it is given the
  *          faces of each step; 0 for 8 on a GPU and 1 on the CPU
+ * @param precision of the CPU's multiplications
  */
-public record EngineSettings(ComputeDevice device, int threads, boolean growth, String library, int stepsPerCall) {
+public record EngineSettings(ComputeDevice device, int threads, boolean growth, String library, int stepsPerCall,
+	Precision precision)
+{
+
 
 	/** On a GPU; the graph grows with them. */
 	private static final int STEPS_ON_GPU = 8;
@@ -26,6 +30,7 @@ public record EngineSettings(ComputeDevice device, int threads, boolean growth, 
 	/** @throws HyojoException if there is no device, or a number is out of its range */
 	public EngineSettings {
 		if (device == null) throw new HyojoException("The engine needs a device: choose AUTO, CPU or GPU.");
+		if (precision == null) throw new HyojoException("The engine needs a precision: choose FLOAT32 or BFLOAT16.");
 		if (threads < 0) {
 			throw new HyojoException("The number of threads is " + threads + ": give 0 for all cores, or a positive number.");
 		}
@@ -41,7 +46,7 @@ public record EngineSettings(ComputeDevice device, int threads, boolean growth, 
 	 * @throws HyojoException if there is no device or the number of threads is negative
 	 */
 	public EngineSettings(ComputeDevice device, int threads) {
-		this(device, threads, true, "", 0);
+		this(device, threads, true, "", 0, Precision.FLOAT32);
 	}
 
 	/**
@@ -50,7 +55,7 @@ public record EngineSettings(ComputeDevice device, int threads, boolean growth, 
 	 */
 	public EngineSettings withDevice(ComputeDevice other) {
 		return other == ComputeDevice.AUTO ? this : new EngineSettings(other, threads, growth, library,
-			stepsPerCall);
+			stepsPerCall, precision);
 	}
 
 	/**
@@ -67,6 +72,14 @@ public record EngineSettings(ComputeDevice device, int threads, boolean growth, 
 	 * @throws HyojoException if the number is out of its range
 	 */
 	public EngineSettings withStepsPerCall(int steps) {
-		return new EngineSettings(device, threads, growth, library, steps);
+		return new EngineSettings(device, threads, growth, library, steps, precision);
+	}
+
+	/**
+	 * @param other precision of the CPU's multiplications
+	 * @return these settings with another precision
+	 */
+	public EngineSettings withPrecision(Precision other) {
+		return new EngineSettings(device, threads, growth, library, stepsPerCall, other);
 	}
 }

@@ -22,6 +22,7 @@ import org.scijava.task.TaskService;
 import ij.measure.ResultsTable;
 import io.github.hyojo.engine.ComputeDevice;
 import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.engine.Precision;
 import io.github.hyojo.imagej.RunMacro;
 
 /** The command that shows and sets how TensorFlow uses the machine. */
@@ -68,20 +69,26 @@ public class ExpressionEngineTest {
 
 	@Test
 	public void whatIsSetHoldsAndWhatIsLeftOutStays() throws Exception {
-		run(Map.of("device", "CPU", "threads", 2, "start", false));
-		assertEquals(new EngineSettings(ComputeDevice.CPU, 2, true, "", 0), EnginePreferences.read(preferences));
-		Map<String, String> told = run(Map.of("growth", false, "start", false));
-		assertEquals(new EngineSettings(ComputeDevice.CPU, 2, false, "", 0), EnginePreferences.read(preferences));
+		run(Map.of("device", "CPU", "threads", 2, "steps", 4, "start", false));
+		assertEquals(new EngineSettings(ComputeDevice.CPU, 2, true, "", 4, Precision.FLOAT32), EnginePreferences.read(
+			preferences));
+		Map<String, String> told = run(Map.of("growth", false, "precision", "bfloat16", "start", false));
+		assertEquals(new EngineSettings(ComputeDevice.CPU, 2, false, "", 4, Precision.BFLOAT16), EnginePreferences.read(
+			preferences));
+		assertEquals("4", told.get("Training steps per call"));
+		assertEquals("bfloat16", told.get("Precision on the CPU"));
 		assertEquals("2", told.get("Processor threads"));
 		assertEquals("nearly all at once", told.get("GPU memory"));
 	}
 
 	@Test
 	public void aMacroSetsAndResets() {
-		assertEquals(Optional.empty(), RunMacro.run("run(\"Expression Engine...\", \"device=CPU threads=3 start=false\");", ""));
-		assertEquals(new EngineSettings(ComputeDevice.CPU, 3), EnginePreferences.read(preferences));
 		assertEquals(Optional.empty(), RunMacro.run(
-			"run(\"Expression Engine...\", \"device=auto threads=0 library=auto start=false\");", ""));
+			"run(\"Expression Engine...\", \"device=CPU threads=3 steps=2 precision=bfloat16 start=false\");", ""));
+		assertEquals(new EngineSettings(ComputeDevice.CPU, 3).withStepsPerCall(2).withPrecision(Precision.BFLOAT16),
+			EnginePreferences.read(preferences));
+		assertEquals(Optional.empty(), RunMacro.run(
+			"run(\"Expression Engine...\", \"device=auto threads=0 steps=0 precision=float32 library=auto start=false\");", ""));
 		assertEquals(EngineSettings.DEFAULT, EnginePreferences.read(preferences));
 	}
 

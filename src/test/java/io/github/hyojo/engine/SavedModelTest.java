@@ -15,6 +15,7 @@ import org.junit.Test;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.TinyModel;
+import io.github.hyojo.model.FaceTensor;
 
 public class SavedModelTest {
 
@@ -55,7 +56,28 @@ public class SavedModelTest {
 	public void settingsThatMakeNoSense() {
 		String threads = assertThrows(HyojoException.class, () -> new EngineSettings(ComputeDevice.CPU, -1)).getMessage();
 		assertTrue(threads, threads.contains("threads is -1"));
+		String steps = assertThrows(HyojoException.class, () -> TinyModel.ENGINE.withStepsPerCall(65)).getMessage();
+		assertTrue(steps, steps.contains("steps per call are 65") && steps.contains("1 to 64"));
 		String device = assertThrows(HyojoException.class, () -> new EngineSettings(null, 0)).getMessage();
 		assertTrue(device, device.contains("AUTO, CPU or GPU"));
+	}
+
+	/** Where the processor has no such instructions, TensorFlow goes on with 32 bits. */
+	@Test
+	public void bfloat16KeepsFeaturesToAboutAHundredth() {
+		Map<String, Tensor> image = Map.of("image", FaceTensor.of(TinyModel.FACES.images(), 0, 5, 9));
+		float[] expected = model.run("encode_expression", image).get("expression").floats();
+		try (SavedModel fast = SavedModel.load(TinyModel.folder(), TinyModel.ENGINE.withPrecision(Precision.BFLOAT16),
+			Progress.SILENT))
+		{
+			float[] features = fast.run("encode_expression", image).get("expression").floats();
+			double error = 0;
+			double square = 0;
+			for (int i = 0; i < expected.length; i++) {
+				error += Math.pow(features[i] - expected[i], 2);
+				square += Math.pow(expected[i], 2);
+			}
+			assertTrue("" + Math.sqrt(error / square), Math.sqrt(error / square) < 0.02);
+		}
 	}
 }

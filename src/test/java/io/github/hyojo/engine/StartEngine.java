@@ -27,7 +27,8 @@ public final class StartEngine {
 				return;
 			}
 			boolean named = args.length > 0 && args[0].startsWith(LIBRARY);
-			EngineSettings settings = named ? new EngineSettings(ComputeDevice.CPU, 0, true, args[0].substring(LIBRARY.length()), 0)
+			EngineSettings settings = named ? new EngineSettings(ComputeDevice.CPU, 0, true, args[0].substring(LIBRARY.length()), 0,
+				Precision.FLOAT32)
 				: EngineSettings.DEFAULT;
 			System.out.println("started " + TensorFlowEngine.start(settings, Progress.SILENT).version());
 			if (args.length > 0 && !named) {

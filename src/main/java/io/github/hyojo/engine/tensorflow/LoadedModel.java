@@ -35,6 +35,7 @@ import ai.djl.training.ParameterStore;
 import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.engine.EngineSettings;
+import io.github.hyojo.engine.Precision;
 import io.github.hyojo.engine.SavedModel;
 import io.github.hyojo.engine.Tensor;
 import io.github.hyojo.engine.TensorFlowEngine;
@@ -113,9 +114,7 @@ final class LoadedModel implements SavedModel {
 		if (gpu) config.setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(settings.growth()));
 		else {
 			config.putDeviceCount("GPU", 0);
-			// On the CPU, what it does to our graphs makes them slower, and its remapper fails on training graphs (METHODS.md).
-			config.setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(RewriterConfig.newBuilder()
-				.setDisableMetaOptimizer(true)));
+			config.setGraphOptions(GraphOptions.newBuilder().setRewriteOptions(rewriting(settings.precision())));
 		}
 		return config.build();
 	}
@@ -123,6 +122,18 @@ final class LoadedModel implements SavedModel {
 	private static int callsAtATime(EngineSettings settings, boolean gpu) {
 		int threads = settings.threads() == 0 ? Runtime.getRuntime().availableProcessors() : settings.threads();
 		return threads > 1 || gpu ? 2 : 1;
+	}
+
+	/**
+	 * What the graph optimiser does on the CPU: nothing but what the precision needs. The rest makes our graphs slower, and
+	 * its remapper fails on training graphs (METHODS.md).
+	 */
+	private static RewriterConfig.Builder rewriting(Precision precision) {
+		RewriterConfig.Builder config = RewriterConfig.newBuilder();
+		return switch (precision) {
+			case FLOAT32 -> config.setDisableMetaOptimizer(true);
+			case BFLOAT16 -> config.addOptimizers("pruning").addOptimizers("auto_mixed_precision_onednn_bfloat16");
+		};
 	}
 
 	@Override
