@@ -33,6 +33,22 @@ record Program(List<String> output, double seconds) {
 	 * @throws InterruptedException if this thread is interrupted
 	 */
 	static Program java(Class<?> main, Object... arguments) throws IOException, InterruptedException {
+		return java(Map.of(), main, arguments);
+	}
+
+	/**
+	 * Runs a class of this class path in a fresh JVM.
+	 *
+	 * @param environment variables in addition to this process's
+	 * @param main has a {@code main}
+	 * @param arguments of that
+	 * @return what came of it
+	 * @throws IOException if it cannot be started or fails
+	 * @throws InterruptedException if this thread is interrupted
+	 */
+	static Program java(Map<String, String> environment, Class<?> main, Object... arguments) throws IOException,
+		InterruptedException
+	{
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add(HEAP);
@@ -44,7 +60,7 @@ record Program(List<String> output, double seconds) {
 		for (Object argument : arguments) {
 			command.add(argument.toString());
 		}
-		return run(command, Map.of());
+		return run(command, environment);
 	}
 
 	/**
