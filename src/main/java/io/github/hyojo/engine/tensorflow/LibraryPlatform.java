@@ -19,6 +19,8 @@ record LibraryPlatform(String name, String djl, List<String> files) {
 	/** Of the jars tensorflow-core-native 1.0.0-rc.1, as Maven Central has them. */
 	private static final Map<String, String> SHA256 = Map.of("tensorflow-core-native-1.0.0-rc.1-linux-x86_64.jar",
 		"05fa0e0565637c32e0e7a41813cf1c2d5608e8a4aa163fd61b883f579d3bbb61",
+		"tensorflow-core-native-1.0.0-rc.1-linux-x86_64-gpu.jar",
+		"ec7f4406a57c54111ce3d95d92cf7febbcf3453a9e3aa2cb24976aa69c2e04b5",
 		"tensorflow-core-native-1.0.0-rc.1-macosx-arm64.jar",
 		"0127e33a8d2b99e49d8ea87b910764fd73dde5ff3a0b8d0ea7c54c1a45054156",
 		"tensorflow-core-native-1.0.0-rc.1-windows-x86_64.jar",

@@ -83,10 +83,14 @@ public class LibraryDownloadTest {
 	}
 
 	private static byte[] jar() throws IOException {
+		return jar("linux-x86_64");
+	}
+
+	private static byte[] jar(String platform) throws IOException {
 		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 		try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
 			for (String file : PLATFORM.files()) {
-				zip.putNextEntry(new ZipEntry("org/tensorflow/internal/c_api/linux-x86_64/" + file));
+				zip.putNextEntry(new ZipEntry("org/tensorflow/internal/c_api/" + platform + "/" + file));
 				zip.write(LIBRARY);
 			}
 		}
@@ -119,6 +123,14 @@ public class LibraryDownloadTest {
 		assertArrayEquals(LIBRARY, Files.readAllBytes(folder.resolve("libtensorflow_cc.so.2")));
 		assertTrue(reports.toString(), reports.contains("Downloading libtensorflow_cc.so.2.gz (MB) 3/3"));
 		assertTrue(reports.toString(), reports.contains("Unpacking libtensorflow_cc.so.2.gz (MB) 3/0"));
+	}
+
+	/** Its files are in a folder of another name. */
+	@Test
+	public void aJarForGpus() throws Exception {
+		offer("/my-gpu.jar", jar("linux-x86_64-gpu"));
+		from("/my-gpu.jar").into(PLATFORM, folder, this::report);
+		assertContent("libjnitensorflow.so", "libtensorflow_cc.so.2");
 	}
 
 	@Test
