@@ -8,6 +8,8 @@ final class Point {
 
 	private final int size;
 	private final int batch;
+	/** In which encoding, decoding and swapping go through a stack, whatever that of the steps is. */
+	private String batchOfUse;
 	private final Map<Task, Samples> ours = samples();
 	private final Map<Task, Samples> theirs = samples();
 	/** The machine's limit, in each round, in billions of operations per second. */
@@ -43,6 +45,7 @@ final class Point {
 		for (Task task : Task.values()) {
 			ours.get(task).add(Peer.numbers(throughput.value(task.name())));
 		}
+		batchOfUse = throughput.value("batch");
 		limit.add(Peer.numbers(throughput.value("limit")));
 		feeding1.add(Peer.numbers(throughput.value("feeding1")));
 		feeding2.add(Peer.numbers(throughput.value("feeding2")));
@@ -57,12 +60,18 @@ final class Point {
 		memory.add(gigabytes);
 	}
 
+	private String batch(Task task, boolean withPeer) {
+		String steps = Integer.toString(batch);
+		if (!task.hasOwnBatch() || batchOfUse.equals(steps)) return steps;
+		return withPeer ? batchOfUse + ", peer " + steps : batchOfUse;
+	}
+
 	void print(Table table) {
 		for (Task task : Task.values()) {
 			Samples mine = ours.get(task);
 			Samples other = theirs.get(task);
 			double operations = task.operations(size);
-			table.row(size, batch, task.title(), "images/s", mine.toString(), other.toString(), other.isEmpty() ? "" : Table
+			table.row(size, batch(task, !other.isEmpty()), task.title(), "images/s", mine.toString(), other.toString(), other.isEmpty() ? "" : Table
 				.number(mine.median() / other.median()), Table.number(operations), Table.percent(operations * mine.median() / limit
 					.median()));
 		}

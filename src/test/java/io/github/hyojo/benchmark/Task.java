@@ -49,6 +49,11 @@ enum Task {
 		return title;
 	}
 
+	/** @return whether it goes through a stack in batches of the product's own size */
+	boolean hasOwnBatch() {
+		return compareTo(ENCODE_ONE) >= 0;
+	}
+
 	/** @return how the peer calls it; null if it does not time this */
 	String peerName() {
 		return peerName;

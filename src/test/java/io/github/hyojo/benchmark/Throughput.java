@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
-
-import net.imglib2.img.planar.PlanarImgs;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
@@ -33,18 +32,22 @@ import io.github.hyojo.model.Method;
 import io.github.hyojo.model.ModelExport;
 import io.github.hyojo.model.ModelSettings;
 import io.github.hyojo.model.Stage;
+import io.github.hyojo.op.Decode;
+import io.github.hyojo.op.Encode;
+import io.github.hyojo.op.Features;
+import io.github.hyojo.op.Swap;
 
 /**
  * Times every {@link Task} on freshly initialised networks and prints a line per task: its name and images/s of each
- * repeat. Each call takes its faces from an ImgLib2 stack, as the product does.
+ * repeat. Each step takes its faces from an ImgLib2 stack, as the product does. Encoding, decoding and swapping are the
+ * product's own, of a whole stack, in batches of the product's size.
  */
 final class Throughput {
 
 	/** Steps until TensorFlow has optimised the graph, and Java its own part. */
 	private static final int WARM_UP = 3;
-	/** Images that a repeat encodes or decodes, as many as the peer's. */
+	/** Images that a repeat encodes, decodes or swaps, as many as the peer's. */
 	private static final int IMAGES = 1600;
-	private static final int FEATURES = 64;
 	private static final int FEEDINGS = 21;
 
 	private final ModelSettings settings;
@@ -89,7 +92,7 @@ final class Throughput {
 				inputs.put("identity", identity);
 				return inputs;
 			};
-			double seconds = time(Task.STAGE_2_CONVENTIONAL, steps, step -> model.run(Stage.IDENTITY_KNOWN, feed.of(step)));
+			double seconds = time(Task.STAGE_2_CONVENTIONAL, step -> model.run(Stage.IDENTITY_KNOWN, feed.of(step)));
 			feeding("feeding2", feed, seconds);
 		}
 	}
@@ -101,17 +104,17 @@ final class Throughput {
 				inputs.put("target", FaceTensor.of(faces.images(), targets, indices));
 				return inputs;
 			};
-			double seconds = time(Task.STAGE_1, steps, step -> model.run(Stage.IDENTITY.signature(), feed.of(step)));
+			double seconds = time(Task.STAGE_1, step -> model.run(Stage.IDENTITY.signature(), feed.of(step)));
 			feeding("feeding1", feed, seconds);
 			Tensor identity = identity(model);
 			Tensor donors = Tensor.of(IntStream.range(0, batch).map(i -> (i + 1) % batch).toArray());
-			time(Task.STAGE_2, steps, step -> {
+			time(Task.STAGE_2, step -> {
 				Map<String, Tensor> inputs = inputs(step);
 				inputs.put("identity", identity);
 				inputs.put("donor", donors);
 				return model.run(Stage.IDENTITY_KNOWN, inputs);
 			});
-			use(ExpressionModel.of(model, settings, List.of()));
+			use(model(model));
 			String device = model.device();
 			System.out.println("device " + device);
 			System.out.println("tensorflow " + TensorFlowEngine.start(Progress.SILENT).version());
@@ -121,27 +124,22 @@ final class Throughput {
 
 	/** As a training has it from before the first step of the stage. */
 	private Tensor identity(SavedModel model) {
-		return Tensor.of(ExpressionModel.of(model, settings, List.of()).encodeIdentity(image()), batch, FEATURES);
+		return Tensor.of(model(model).encodeIdentity(image()), batch, model(model).identityFeatures());
+	}
+
+	private ExpressionModel model(SavedModel model) {
+		return ExpressionModel.of(model, settings, List.of());
 	}
 
 	private void use(ExpressionModel model) {
-		int calls = Math.max(8, IMAGES / batch);
-		time(Task.ENCODE_ONE, calls, call -> model.encodeExpression(image()));
-		time(Task.ENCODE_BOTH, calls, call -> {
-			Tensor image = image();
-			model.encodeIdentity(image);
-			return model.encodeExpression(image);
-		});
-		float[] identity = features(1);
-		float[] expression = features(2);
-		time(Task.DECODE, calls, call -> model.decode(identity, expression));
-		var swapped = PlanarImgs.argbs(settings.size(), settings.size(), batch);
-		time(Task.SWAP, calls, call -> {
-			float[] who = model.encodeIdentity(image());
-			Tensor other = FaceTensor.of(faces.images(), targets, indices);
-			FaceTensor.copy(model.decode(who, model.encodeExpression(other)), swapped, 0);
-			return swapped;
-		});
+		var stack = RandomFaces.of(settings.size(), IMAGES).images();
+		List<Long> told = new ArrayList<>();
+		Features features = Encode.encode(model, stack, (message, done, total) -> told.add(done));
+		System.out.println("batch " + told.get(1));
+		use(Task.ENCODE_ONE, () -> Encode.expression(model, stack, Progress.SILENT));
+		use(Task.ENCODE_BOTH, () -> Encode.encode(model, stack, Progress.SILENT));
+		use(Task.DECODE, () -> Decode.decode(model, features.identity(), features.expression(), Progress.SILENT));
+		use(Task.SWAP, () -> Swap.paired(model, stack, stack, Progress.SILENT));
 	}
 
 	private SavedModel load(Method method, Path folder) throws IOException {
@@ -156,15 +154,6 @@ final class Throughput {
 
 	private Map<String, Tensor> inputs(int step) {
 		return new HashMap<>(Map.of("image", image(), "seed", Tensor.of(1L, step), "learning_rate", Tensor.of(5e-4f)));
-	}
-
-	private float[] features(long seed) {
-		Random random = new Random(seed);
-		float[] values = new float[batch * FEATURES];
-		for (int i = 0; i < values.length; i++) {
-			values[i] = (float) random.nextGaussian();
-		}
-		return values;
 	}
 
 	/** One call of what is timed; its result is there so that nothing can be left out. */
@@ -198,10 +187,20 @@ final class Throughput {
 		System.out.println(name + " " + seconds.median() / step);
 	}
 
-	/** Prints images/s; the middle one of its repeats is returned as seconds per call. */
-	private double time(Task task, int calls, Call call) {
+	/** The middle one of the repeats is returned as seconds per step. */
+	private double time(Task task, Call step) {
+		return time(task, batch, steps, WARM_UP, step);
+	}
+
+	/** Goes through the stack once in each repeat. */
+	private void use(Task task, Supplier<?> stack) {
+		time(task, IMAGES, 1, 1, number -> stack.get());
+	}
+
+	/** Prints images/s. */
+	private double time(Task task, int images, int calls, int warmUp, Call call) {
 		int number = 0;
-		while (number < WARM_UP) {
+		while (number < warmUp) {
 			call.run(number++);
 		}
 		Samples seconds = new Samples();
@@ -213,7 +212,7 @@ final class Throughput {
 			}
 			double perCall = (System.nanoTime() - start) / 1e9 / calls;
 			seconds.add(perCall);
-			line.append(String.format(Locale.ROOT, " %.3f", batch / perCall));
+			line.append(String.format(Locale.ROOT, " %.3f", images / perCall));
 		}
 		System.out.println(line);
 		return seconds.median();
