@@ -23,6 +23,8 @@ public final class FaceScaler {
 	 */
 	public static int[] scale(Picture picture, Crop crop, int size) {
 		int width = picture.width(), height = picture.height();
+		// nothing to scale, as in stacks of faces that were cut before
+		if (width == size && height == size && crop.equals(Crop.WHOLE)) return opaque(picture.argb());
 		AxisWeights columns = new AxisWeights(width, crop.left() * width, crop.right() * width, size);
 		AxisWeights rows = new AxisWeights(height, crop.top() * height, crop.bottom() * height, size);
 		return scaleRows(scaleColumns(picture, columns, rows.first(), rows.last(), size), rows, size);
@@ -58,6 +60,12 @@ public final class FaceScaler {
 		int[] mirrored = new int[argb.length];
 		for (int i = 0; i < argb.length; i++) mirrored[i] = argb[i - i % size + size - 1 - i % size];
 		return mirrored;
+	}
+
+	private static int[] opaque(int[] argb) {
+		int[] opaque = new int[argb.length];
+		for (int i = 0; i < argb.length; i++) opaque[i] = argb[i] | 0xff000000;
+		return opaque;
 	}
 
 	/** @return for each row from first to last its size red, green, blue triples, 0 to 255 */

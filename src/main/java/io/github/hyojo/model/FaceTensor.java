@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import io.github.hyojo.engine.Tensor;
 
 import net.imglib2.RandomAccessibleInterval;
+import net.imglib2.blocks.PrimitiveBlocks;
 import net.imglib2.type.numeric.ARGBType;
 import net.imglib2.view.Views;
 
@@ -42,12 +43,22 @@ public final class FaceTensor {
 	 */
 	public static Tensor of(RandomAccessibleInterval<ARGBType> faces, ByteBuffer room, int... indices) {
 		int size = (int) faces.dimension(0);
+		// whole planes, because a pixel at a time takes up to ten times as long once Java has met several kinds of images
+		PrimitiveBlocks<ARGBType> planes = PrimitiveBlocks.of(faces, PrimitiveBlocks.OnFallback.ACCEPT);
+		int[] plane = new int[size * size];
+		byte[] bytes = new byte[3 * plane.length];
+		long[] position = faces.minAsLongArray();
 		room.clear();
 		for (int index : indices) {
-			for (ARGBType pixel : Views.flatIterable(Views.hyperSlice(faces, 2, faces.min(2) + index))) {
-				int rgb = pixel.get();
-				room.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
+			position[2] = faces.min(2) + index;
+			planes.copy(position, plane, new int[] { size, size, 1 });
+			int at = 0;
+			for (int rgb : plane) {
+				bytes[at++] = (byte) (rgb >> 16);
+				bytes[at++] = (byte) (rgb >> 8);
+				bytes[at++] = (byte) rgb;
 			}
+			room.put(bytes);
 		}
 		return Tensor.bytes(room.flip(), indices.length, size, size, 3);
 	}
@@ -59,9 +70,12 @@ public final class FaceTensor {
 	 */
 	public static void copy(Tensor tensor, RandomAccessibleInterval<ARGBType> into, long first) {
 		ByteBuffer data = tensor.data().duplicate().rewind();
+		byte[] bytes = new byte[data.limit() / Math.max(1, (int) tensor.shape()[0])];
 		for (long i = 0; i < tensor.shape()[0]; i++) {
+			data.get(bytes);
+			int at = 0;
 			for (ARGBType pixel : Views.flatIterable(Views.hyperSlice(into, 2, into.min(2) + first + i))) {
-				pixel.set(ARGBType.rgba(data.get() & 0xff, data.get() & 0xff, data.get() & 0xff, 255));
+				pixel.set(ARGBType.rgba(bytes[at++] & 0xff, bytes[at++] & 0xff, bytes[at++] & 0xff, 255));
 			}
 		}
 	}
