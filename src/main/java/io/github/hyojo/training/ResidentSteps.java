@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
+import io.github.hyojo.HyojoException;
 import io.github.hyojo.Progress;
 import io.github.hyojo.data.FaceDataset;
 import io.github.hyojo.engine.SavedModel;
@@ -85,13 +86,24 @@ final class ResidentSteps implements Stepping {
 		if (!kept) {
 			progress.report("Giving the faces to TensorFlow", 0, 1);
 			progress.checkCanceled();
-			model.run(ResidentTraining.KEEP_FACES, Map.of("image", pixels()));
+			keepFaces();
 			if (settings.model().method().architecture() == Architecture.CONDITIONAL) keepIdentities(codes());
 			kept = true;
 		}
 		if (epoch.stage() != Stage.EXPRESSION || epoch.round() == round) return;
 		keepIdentities(Tensor.of(frozen.features(epoch, progress), faces.count(), Network.LATENT));
 		round = epoch.round();
+	}
+
+	private void keepFaces() {
+		try {
+			model.run(ResidentTraining.KEEP_FACES, Map.of("image", pixels()));
+		}
+		catch (RuntimeException e) {
+			throw new HyojoException("The " + faces.count() + " faces cannot be kept on the " + model.device() + " (" + e
+				.getMessage() + "): set the training steps per call to 1 in Expression Engine..., so that each step is given its "
+				+ "own.", e);
+		}
 	}
 
 	private void keepIdentities(Tensor identities) {
