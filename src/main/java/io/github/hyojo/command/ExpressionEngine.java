@@ -44,7 +44,8 @@ public final class ExpressionEngine extends HyojoCommand {
 		description = "Once TensorFlow runs, another number holds from the next start of ImageJ on.")
 	private Integer threads;
 
-	@Parameter(label = "Take a GPU's memory only as needed", required = false, persist = false)
+	@Parameter(label = "Take a GPU's memory only as needed", required = false, persist = false,
+		description = "Once TensorFlow runs, another choice holds from the next start of ImageJ on.")
 	private Boolean growth;
 
 	@Parameter(label = "Training steps per call (0 = 8 on a GPU, 1 on the CPU)", min = "0", max = "64", required = false,

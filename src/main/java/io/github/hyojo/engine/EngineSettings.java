@@ -7,7 +7,8 @@ import io.github.hyojo.HyojoException;
  *
  * @param device where it computes
  * @param threads processor threads; 0 for one per core. A process keeps those of the first who starts TensorFlow.
- * @param growth whether it takes memory of a GPU as it needs it; otherwise nearly all of it at once
+ * @param growth whether it takes memory of a GPU as it needs it; otherwise nearly all of it at once. A process keeps to
+ *          what the first wanted who started TensorFlow.
  * @param library the native library: a folder that holds it, or a {@code tensorflow-core-native} jar of this platform;
  *          empty to find or fetch one. A process loads one library, that of the first who needs it.
  * @param stepsPerCall training steps that TensorFlow takes in one call, on faces that it keeps; with 1 it is given the

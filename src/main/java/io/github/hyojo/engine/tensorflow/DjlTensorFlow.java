@@ -5,9 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.proto.GPUOptions;
+
 import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.engine.StandardCapabilities;
+import ai.djl.tensorflow.engine.javacpp.LibUtils;
 import ai.djl.util.Utils;
 
 import io.github.hyojo.HyojoException;
@@ -21,12 +27,9 @@ public final class DjlTensorFlow implements TensorFlowBackend {
 
 	static final String NAME = "TensorFlow";
 
-	/** Threads for computing. The process has one pool of them, made when DJL starts, and no session changes it. */
-	private static final String THREADS = "ai.djl.tensorflow.num_intraop_threads";
-
 	/** System properties by which DJL and we tell JavaCPP what to do. Other plugins' TensorFlow would listen to them, too. */
 	private static final List<String> TOLD = List.of(NativeLibrary.FOLDER, "org.bytedeco.javacpp.platform.preloadpath",
-		"org.bytedeco.javacpp.maxBytes", "org.bytedeco.javacpp.maxPhysicalBytes", THREADS);
+		"org.bytedeco.javacpp.maxBytes", "org.bytedeco.javacpp.maxPhysicalBytes");
 
 	private Engine engine;
 	private String library;
@@ -42,11 +45,12 @@ public final class DjlTensorFlow implements TensorFlowBackend {
 			// DJL looks in it for its engines
 			thread.setContextClassLoader(DjlTensorFlow.class.getClassLoader());
 			NativeLibrary.prepare(settings, progress);
-			if (settings.threads() > 0) System.setProperty(THREADS, Integer.toString(settings.threads()));
 			library = Utils.getEnvOrSystemProperty(NativeLibrary.FOLDER);
+			LibUtils.loadLibrary();
+			beFirst(settings);
 			engine = Engine.getEngine(NAME);
 		}
-		catch (EngineException | IllegalArgumentException | LinkageError e) {
+		catch (EngineException | IllegalArgumentException | IllegalStateException | LinkageError e) {
 			Throwable cause = e.getCause() == null ? e : e.getCause();
 			throw new HyojoException("TensorFlow's native library cannot be loaded (" + cause.getMessage()
 				+ "): check the network, or name a folder that holds version 2.16.1 in TENSORFLOW_LIBRARY_PATH.", e);
@@ -58,6 +62,18 @@ public final class DjlTensorFlow implements TensorFlowBackend {
 				if (value == null) System.clearProperty(property);
 				else System.setProperty(property, value);
 			});
+		}
+	}
+
+	/**
+	 * Opens a session before DJL does. The process has one pool of threads for computing and takes a GPU's memory in one way:
+	 * as its first session asks for. DJL's own asks for nothing.
+	 */
+	private static void beFirst(EngineSettings settings) {
+		ConfigProto config = ConfigProto.newBuilder().setIntraOpParallelismThreads(settings.threads()).setGpuOptions(
+			GPUOptions.newBuilder().setAllowGrowth(settings.growth())).build();
+		try (Graph graph = new Graph()) {
+			new Session(graph, config).close();
 		}
 	}
 
