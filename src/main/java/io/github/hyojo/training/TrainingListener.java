@@ -44,8 +44,23 @@ public interface TrainingListener {
 	 * @param total number in the training, from 1
 	 * @param faces in its batch
 	 * @param losses each term by name
+	 * @param more steps that were taken in the same call, and are told at once after this one
 	 */
-	record Step(Epoch epoch, int number, long total, int faces, Map<String, Double> losses) {}
+	record Step(Epoch epoch, int number, long total, int faces, Map<String, Double> losses, int more) {
+
+		/**
+		 * A step that was taken by itself.
+		 *
+		 * @param epoch it belongs to
+		 * @param number in the epoch, from 1
+		 * @param total number in the training, from 1
+		 * @param faces in its batch
+		 * @param losses each term by name
+		 */
+		public Step(Epoch epoch, int number, long total, int faces, Map<String, Double> losses) {
+			this(epoch, number, total, faces, losses, 0);
+		}
+	}
 
 	/**
 	 * Fixed examples, swapped by the model as it is now.

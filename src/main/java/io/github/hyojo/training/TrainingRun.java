@@ -150,7 +150,7 @@ final class TrainingRun {
 				checkFinite(epoch, losses.get(i));
 				state = state.afterStep(losses.get(i));
 				tell(new TrainingListener.Step(epoch, state.step(), state.totalSteps(), next.get(i).faces().length, losses.get(
-					i)));
+					i), next.size() - 1 - i));
 			}
 			progress.report(String.format(Locale.ROOT, "Training, %s stage, epoch %d of %d", epoch.stage().name().toLowerCase(
 				Locale.ROOT), epoch.number(), schedule.size()), state.totalSteps(), (long) schedule.size() * batches.size());

@@ -23,6 +23,11 @@ public final class TrainingSpeed implements TrainingListener {
 	private final Map<Stage, Double> secondsPerImage = new EnumMap<>(Stage.class);
 	private Plan plan;
 	private Step last;
+	/** Steps and faces of a call that is not told to its end. */
+	private int steps;
+	private int faces;
+	/** Whether a call has been timed: the first one of a process warms up. */
+	private boolean warm;
 	private long time;
 	private double spent;
 	private double expected;
@@ -36,6 +41,9 @@ public final class TrainingSpeed implements TrainingListener {
 	public synchronized void started(Plan started) {
 		plan = started;
 		last = null;
+		steps = 0;
+		faces = 0;
+		warm = false;
 		secondsPerImage.clear();
 		spent = 0;
 		expected = 0;
@@ -49,17 +57,23 @@ public final class TrainingSpeed implements TrainingListener {
 
 	@Override
 	public synchronized void stepDone(Step step) {
-		long now = nanoTime.getAsLong();
-		double seconds = (now - time) / SECOND;
-		// the first step of a process warms up
-		if (last != null) {
-			spent += seconds;
-			expected += step.faces() * TrainingCost.perImage(plan.settings(), step.epoch().stage());
-			secondsPerImage.merge(step.epoch().stage(), seconds / step.faces(), (before, newest) -> before + NEWEST * (newest
-				- before));
-		}
 		last = step;
+		steps++;
+		faces += step.faces();
+		if (step.more() > 0) return;
+		long now = nanoTime.getAsLong();
+		if (warm) timed(step.epoch().stage(), (now - time) / SECOND);
+		warm = true;
+		steps = 0;
+		faces = 0;
 		time = now;
+	}
+
+	private void timed(Stage stage, double seconds) {
+		spent += seconds;
+		expected += faces * TrainingCost.perImage(plan.settings(), stage);
+		double weight = 1 - Math.pow(1 - NEWEST, steps);
+		secondsPerImage.merge(stage, seconds / faces, (before, newest) -> before + weight * (newest - before));
 	}
 
 	/** @return images per second of late; empty before the second step */

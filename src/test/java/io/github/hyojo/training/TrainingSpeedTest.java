@@ -57,6 +57,23 @@ public class TrainingSpeedTest {
 		assertEquals(2.5 * 4, speed.secondsLeft().orElseThrow(), 1e-6);
 	}
 
+	/** Five steps of 40 faces in 400 ms, told at once. */
+	@Test
+	public void stepsOfACallShareItsTime() {
+		start(speed);
+		for (int call = 0; call < 4; call++) {
+			now += (call == 0 ? 5000 : 400) * MILLISECOND;
+			for (int step = 1; step <= 5; step++) {
+				int number = 5 * (call % 2) + step;
+				Epoch of = SETTINGS.schedule().get(call / 2);
+				speed.stepDone(new TrainingListener.Step(of, number, 5 * call + step, 40, Map.of(), 5 - step));
+				if (call == 0) assertTrue("the first call tells nothing", speed.imagesPerSecond().isEmpty());
+			}
+		}
+		assertEquals(500, speed.imagesPerSecond().orElseThrow(), 1e-6);
+		assertEquals("an epoch, and three of the other stage", 4 * 0.8, speed.secondsLeft().orElseThrow(), 1e-6);
+	}
+
 	@Test
 	public void pausesDoNotCount() {
 		start(speed);
