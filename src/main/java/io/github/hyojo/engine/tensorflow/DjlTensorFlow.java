@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
@@ -49,6 +50,9 @@ public final class DjlTensorFlow implements TensorFlowBackend {
 			LibUtils.loadLibrary();
 			beFirst(settings);
 			engine = Engine.getEngine(NAME);
+		}
+		catch (CancellationException e) {
+			throw e; // it is an IllegalStateException, too
 		}
 		catch (EngineException | IllegalArgumentException | IllegalStateException | LinkageError e) {
 			Throwable cause = e.getCause() == null ? e : e.getCause();
