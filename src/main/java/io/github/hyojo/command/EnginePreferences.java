@@ -18,9 +18,9 @@ final class EnginePreferences {
 		String device = preferences.get(OWNER, "device", d.device().name());
 		int threads = Math.max(0, preferences.getInt(OWNER, "threads", d.threads()));
 		int steps = Math.min(EngineSettings.MOST_STEPS, Math.max(0, preferences.getInt(OWNER, "steps", d.stepsPerCall())));
+		Precision precision = Precision.valueOf(preferences.get(OWNER, "precision", d.precision().name()));
 		return new EngineSettings(ComputeDevice.valueOf(device), threads, preferences.getBoolean(OWNER, "growth", d.growth()),
-			preferences.get(OWNER, "library", d.library()), steps, Precision.valueOf(preferences.get(OWNER, "precision", d.precision()
-				.name())));
+			preferences.get(OWNER, "library", d.library()), steps, precision);
 	}
 
 	static void write(PrefService preferences, EngineSettings settings) {

@@ -67,7 +67,8 @@ final class NativeLibrary {
 		if (!settings.library().isBlank()) return chosen(Path.of(settings.library()), platform, progress);
 		URL jar = LibraryJar.installed(platform);
 		if (jar != null) {
-			return made(place(platform, LibraryJar.isForGpus(jar) ? "-gpu" : ""), "unpacked", folder -> LibraryJar.unpack(platform, jar, folder, progress));
+			return made(place(platform, LibraryJar.isForGpus(jar) ? "-gpu" : ""), "unpacked", folder -> LibraryJar.unpack(
+				platform, jar, folder, progress));
 		}
 		Optional<Path> there = downloadedByDjl(platform);
 		if (there.isPresent()) return there.get();
