@@ -19,14 +19,14 @@ public record EngineSettings(ComputeDevice device, int threads, boolean growth, 
 	Precision precision)
 {
 
-
-	/** On a GPU; the graph grows with them. */
-	private static final int STEPS_ON_GPU = 8;
 	/** Graphs of more steps per call take long to load. */
 	public static final int MOST_STEPS = 64;
 
 	/** A GPU if there is one, all cores. */
 	public static final EngineSettings DEFAULT = new EngineSettings(ComputeDevice.AUTO, 0);
+
+	/** On a GPU; the graph grows with them. */
+	private static final int STEPS_ON_GPU = 8;
 
 	/** @throws HyojoException if there is no device, or a number is out of its range */
 	public EngineSettings {

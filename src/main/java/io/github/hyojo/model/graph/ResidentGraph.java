@@ -12,6 +12,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
 
 import io.github.hyojo.model.Architecture;
 import io.github.hyojo.model.ModelSettings;
@@ -76,10 +77,11 @@ final class ResidentGraph extends TrainingGraph {
 	private Given given(Stage stage, Operand<TInt32> first, Operand<TInt32> size, int step) {
 		Operand<TInt32> batch = tf.slice(numbers, first, size);
 		boolean known = stage == Stage.EXPRESSION || architecture == Architecture.CONDITIONAL;
-		return new Given(faces.images(batch), //
-			stage == Stage.IDENTITY ? Optional.of(faces.images(tf.slice(targets, first, size))) : Optional.empty(), //
-			known ? Optional.of(faces.identities(batch)) : Optional.empty(), //
-			switching(stage) ? Optional.of(tf.slice(donors, first, size)) : Optional.empty(), //
-			tf.math.add(seed, tf.constant(new long[] { 0, step })), rate);
+		Optional<Operand<TUint8>> target = stage == Stage.IDENTITY ? Optional.of(faces.images(tf.slice(targets, first,
+			size))) : Optional.empty();
+		Optional<Operand<TFloat32>> identity = known ? Optional.of(faces.identities(batch)) : Optional.empty();
+		Optional<Operand<TInt32>> donor = switching(stage) ? Optional.of(tf.slice(donors, first, size)) : Optional.empty();
+		return new Given(faces.images(batch), target, identity, donor, tf.math.add(seed, tf.constant(new long[] { 0, step })),
+			rate);
 	}
 }
